@@ -1,0 +1,145 @@
+import type { Remote } from "./remote";
+import type { EngineWorkerApi, ReadLog } from "../../workers/api";
+import type { ImportProblem, ReadHints } from "../domain/logs/format";
+import type { Role } from "../domain/logs/roles";
+import type { Result } from "../domain/result";
+import type { Session } from "../domain/session";
+import type { TuningTable } from "../domain/tables/tuning-table";
+import type { Vehicle } from "../domain/vehicle";
+import type { Settings } from "./settings";
+
+/** What the user changed of one channel on the Import page. */
+export interface ChannelEdit {
+  readonly role?: Role | null;
+  readonly unit?: string;
+  readonly use?: boolean;
+}
+
+/** One dropped file on the Import page. */
+export interface ImportJob {
+  readonly id: string;
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly hints: ReadHints;
+  readonly state:
+    | { readonly kind: "waiting" }
+    | { readonly kind: "reading"; readonly fraction: number }
+    | {
+        readonly kind: "ready";
+        readonly contentHash: string;
+        readonly logs: readonly ImportedLog[];
+        readonly twin: Session | null;
+      }
+    | {
+        readonly kind: "failed";
+        readonly problem: ImportProblem | { readonly code: "worker-failed"; readonly detail: string };
+      }
+    | { readonly kind: "storing" }
+    | { readonly kind: "stored"; readonly sessions: readonly string[] }
+    | { readonly kind: "cancelled" };
+}
+
+/** A log under review: draft facts without samples, plus the user's edits so far. */
+export interface ImportedLog {
+  /** `draft.channels` keep their samples in the desk, not here: this object is safe to hold in React. */
+  readonly review: Omit<ReadLog, "draft"> & {
+    readonly draft: Omit<ReadLog["draft"], "channels" | "clocks"> & {
+      readonly channels: readonly ReviewChannel[];
+      readonly clocks: readonly { readonly count: number; readonly startS: number; readonly endS: number }[];
+    };
+  };
+  readonly edits: Readonly<Record<string, ChannelEdit>>;
+  readonly name: string;
+  readonly vehicle: VehicleChoice;
+  /** Take the tables found in the file into the vehicle (only with a vehicle). */
+  readonly takeTables: boolean;
+}
+
+/** Which vehicle a log goes to. A new or existing vehicle is filled from the file's tune where it knows nothing yet. */
+export type VehicleChoice =
+  | { readonly kind: "none" }
+  | { readonly kind: "existing"; readonly id: string }
+  | { readonly kind: "new"; readonly name: string };
+
+export interface ReviewChannel {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly role: Role | null;
+  readonly clock: number;
+  readonly states: readonly string[] | null;
+  readonly category: string;
+}
+
+/** A value that changes over time and can be watched (React: useSyncExternalStore). */
+export interface Watched<T> {
+  read(): T;
+  watch(changed: () => void): () => void;
+}
+
+/** Files on their way in: read in their own workers, reviewed, edited, then stored or dropped. */
+export interface ImportDesk {
+  readonly jobs: Watched<readonly ImportJob[]>;
+  add(files: readonly File[]): void;
+  cancel(job: string): void;
+  remove(job: string): void;
+  /** Reads the file again with other hints (format, time column, unit, delimiter ...). */
+  reread(job: string, hints: ReadHints): void;
+  edit(job: string, log: number, channel: string, edit: ChannelEdit): void;
+  rename(job: string, log: number, name: string): void;
+  assign(job: string, log: number, vehicle: VehicleChoice, takeTables: boolean): void;
+  /** Stores every log of the job; resolves to the ids of the new sessions. */
+  commit(job: string): Promise<Result<readonly string[], { readonly code: string }>>;
+}
+
+export interface SessionShelf {
+  list(): Promise<readonly Session[]>;
+  find(id: string): Promise<Session | null>;
+  update(
+    id: string,
+    change: Partial<Pick<Session, "name" | "tags" | "notes" | "vehicleId" | "channels">>,
+  ): Promise<void>;
+  /** Marks for deletion; `restore` takes it back, `purgeDeleted` makes it final. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  /** The original file, byte for byte; null when it was removed. */
+  original(id: string): Promise<File | null>;
+}
+
+export interface VehicleShelf {
+  list(): Promise<readonly Vehicle[]>;
+  find(id: string): Promise<Vehicle | null>;
+  /** Validates, then writes. */
+  save(
+    vehicle: Vehicle,
+  ): Promise<Result<Vehicle, { readonly code: "vehicle-invalid"; readonly fields: readonly string[] }>>;
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+}
+
+/** Space this app uses on the device. Bytes; null = the browser does not tell. */
+export interface StorageState {
+  readonly usedBytes: number | null;
+  readonly quotaBytes: number | null;
+  readonly persistent: boolean | null;
+}
+
+/** Tuning tables of the vehicles; editing is not part of this version. */
+export interface TableShelf {
+  list(): Promise<readonly TuningTable[]>;
+  find(id: string): Promise<TuningTable | null>;
+}
+
+export interface Application {
+  readonly imports: ImportDesk;
+  readonly sessions: SessionShelf;
+  readonly vehicles: VehicleShelf;
+  readonly tables: TableShelf;
+  readonly settings: { read(): Promise<Settings>; save(settings: Settings): Promise<void> };
+  readonly engine: Remote<EngineWorkerApi>;
+  storage(): Promise<StorageState>;
+  /** Makes the demo vehicle, its wrong fuel table and two sessions; resolves to the vehicle's id. */
+  openDemoGarage(): Promise<Result<string, { readonly code: string }>>;
+  /** Makes pending deletions final (called at start). */
+  purgeDeleted(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { z } from "zod";
+import type { Channel, Clock, Column } from "../logs/channel";
+import type { Role } from "../logs/roles";
+import type { Figure } from "./figure";
+import type { Finding } from "./finding";
+
+/** Channels of one log as an analysis asks for them. */
+export interface AnalysisInput<R extends Role = Role> {
+  readonly clocks: readonly Clock[];
+  readonly channels: readonly Channel[];
+  /** The channel that carries a role; the roles in `needs` are always there. */
+  role(role: R): Channel;
+  /** The channel that carries an optional role, or null. */
+  optional(role: Role): Channel | null;
+  /** A channel by id, or null. */
+  channel(id: string): Channel | null;
+  /** Samples of a channel on another clock: states hold the value at or before, signals linear, NaN across gaps. */
+  onto(channel: Channel, clock: number): Column;
+}
+
+export interface AnalysisOutput {
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+/** A pure function from channels to figures and findings; never draws. One file on the shelf `catalog/`. */
+export interface Analysis<R extends Role, P> {
+  readonly id: string;
+  readonly label: string;
+  /** Raise it when the same input gives another answer: cached results of older revisions are dropped. */
+  readonly revision: number;
+  readonly needs: readonly R[];
+  readonly optional?: readonly Role[];
+  readonly params: z.ZodType<P>;
+  run(input: AnalysisInput<R>, params: P): AnalysisOutput;
+}

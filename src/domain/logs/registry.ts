@@ -1,0 +1,44 @@
+import { fail, type Result } from "../result";
+import type { LogDraft } from "./draft";
+import { maxFileBytes, type ImportProblem, type LogFormat, type LogSource } from "./format";
+
+export { sourceFromBytes } from "./source";
+
+const shelf = import.meta.glob<LogFormat>("./formats/*.ts", { eager: true, import: "default" });
+
+/** Every format on the shelf, in the order of their file names. */
+export const formats: readonly LogFormat[] = Object.keys(shelf)
+  .toSorted()
+  .map((path) => shelf[path]!);
+
+/**
+ * Reads a file as the format that recognises its content best. `hints.formatId` overrides the recognition.
+ * Files above `maxFileBytes` are refused before they are read.
+ */
+export async function importLog(
+  source: LogSource,
+  companions: readonly LogSource[] = [],
+  progress: (fraction: number) => void = () => {},
+): Promise<Result<readonly LogDraft[], ImportProblem>> {
+  if (source.size > maxFileBytes) {
+    return fail({ code: "too-large", size: source.size, limit: maxFileBytes });
+  }
+  if (source.size === 0) return fail({ code: "empty", what: "no-bytes" });
+  const withCompanions: LogSource = companions.length > 0 ? { ...source, companions } : source;
+  const ranked = formats
+    .map((format) => ({
+      format,
+      confidence: format.id === source.hints.formatId ? 4 : format.sniff(source.head),
+    }))
+    .filter(({ confidence }) => confidence > 0)
+    .toSorted((a, b) => b.confidence - a.confidence);
+  let problem: ImportProblem | null = null;
+  for (const { format, confidence } of ranked) {
+    const result = await format.parse(withCompanions, progress);
+    if (result.ok) return result;
+    problem ??= result.problem;
+    // A file that is certainly of one format is not offered to weaker candidates: their answer would be a guess.
+    if (confidence >= 3) break;
+  }
+  return fail(problem ?? { code: "not-text" });
+}

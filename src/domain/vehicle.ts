@@ -1,0 +1,108 @@
+import { z } from "zod";
+
+/** Where a vehicle's value came from: a result that depends on an assumed one says so. */
+export const valueSources = ["typed", "tune", "assumed"] as const;
+
+const text = z.string().trim().max(120);
+const optionalNumber = (min: number, max: number) => z.number().min(min).max(max).nullable();
+
+/** A car and what calculations need of it. Units are in the names; null = not known. */
+export const vehicleSchema = z.object({
+  id: z.string().min(1),
+  name: text.min(1),
+  make: text,
+  model: text,
+  year: z.number().int().min(1880).max(2100).nullable(),
+  drive: z.enum(["combustion", "electric", "hybrid"]),
+  engine: z.object({
+    displacementL: optionalNumber(0.02, 30),
+    cylinders: z.number().int().min(1).max(16).nullable(),
+    induction: z.enum(["natural", "turbo", "supercharger", "unknown"]),
+    ecu: text,
+  }),
+  injectors: z.object({
+    count: z.number().int().min(1).max(32).nullable(),
+    /** Mass flow per injector at `ratedPressureBar`. */
+    flowLbPerH: optionalNumber(1, 2000),
+    ratedPressureBar: optionalNumber(0.5, 20),
+    deadTimeMs: optionalNumber(0, 5),
+    regulator: z.enum(["manifold-referenced", "fixed", "unknown"]),
+  }),
+  fuel: z.object({
+    kind: z.enum([
+      "gasoline-e0",
+      "gasoline-e10",
+      "gasoline-e27",
+      "e85",
+      "ethanol",
+      "methanol",
+      "cng",
+      "diesel",
+      "other",
+    ]),
+    stoichiometricRatio: optionalNumber(2, 20),
+    densityKgPerL: optionalNumber(0.1, 1.2),
+  }),
+  limits: z.object({
+    rpm: optionalNumber(500, 25000),
+    boostBar: optionalNumber(0, 10),
+    coolantC: optionalNumber(50, 160),
+    dutyPercent: optionalNumber(10, 100),
+  }),
+  drivetrain: z.object({
+    massKg: optionalNumber(30, 60000),
+    dragAreaM2: optionalNumber(0.05, 12),
+    tyreCircumferenceMm: optionalNumber(300, 6000),
+    finalRatio: optionalNumber(0.5, 15),
+    gearRatios: z.array(z.number().min(0.2).max(25)).max(12),
+  }),
+  pack: z.object({
+    capacityKwh: optionalNumber(0.1, 500),
+    cells: z.number().int().min(1).max(20000).nullable(),
+  }),
+  notes: z.string().max(10000),
+  /** Source of each value by its path ("injectors.deadTimeMs"); absent = typed. */
+  sources: z.record(z.string(), z.enum(valueSources)),
+  /** Charts: channel ids shown last, per strip; [] = the defaults by role. */
+  strips: z.array(z.array(z.string())),
+  createdAt: z.string(),
+  deletedAt: z.string().nullable(),
+});
+
+/** A vehicle as stored; validate with `vehicleSchema` before every write. */
+export type Vehicle = z.infer<typeof vehicleSchema>;
+
+/** A new vehicle of which nothing but the name is known. */
+export function newVehicle(id: string, name: string, createdAt: string): Vehicle {
+  return {
+    id,
+    name,
+    make: "",
+    model: "",
+    year: null,
+    drive: "combustion",
+    engine: { displacementL: null, cylinders: null, induction: "unknown", ecu: "" },
+    injectors: {
+      count: null,
+      flowLbPerH: null,
+      ratedPressureBar: null,
+      deadTimeMs: null,
+      regulator: "unknown",
+    },
+    fuel: { kind: "gasoline-e0", stoichiometricRatio: null, densityKgPerL: null },
+    limits: { rpm: null, boostBar: null, coolantC: null, dutyPercent: null },
+    drivetrain: {
+      massKg: null,
+      dragAreaM2: null,
+      tyreCircumferenceMm: null,
+      finalRatio: null,
+      gearRatios: [],
+    },
+    pack: { capacityKwh: null, cells: null },
+    notes: "",
+    sources: {},
+    strips: [],
+    createdAt,
+    deletedAt: null,
+  };
+}

@@ -1,0 +1,148 @@
+// The only types that cross between the page and its workers.
+import type { Channel, Column } from "../src/domain/logs/channel";
+import type { LogDraft } from "../src/domain/logs/draft";
+import type { ImportProblem, ReadHints } from "../src/domain/logs/format";
+import type { QualityReport } from "../src/domain/logs/quality";
+import type { AnalysisOutput } from "../src/domain/analysis/analysis";
+import type { ChannelStatistics } from "../src/domain/analysis/figure";
+import type { Result } from "../src/domain/result";
+import type { Session } from "../src/domain/session";
+
+/** What is shown of one channel before a log is stored. */
+export interface ChannelPreview {
+  readonly channel: string;
+  /** At most 96 points of min and max over equal time slices, channel unit; NaN = no sample there. */
+  readonly low: Column;
+  readonly high: Column;
+}
+
+/** One log read from a file, ready for review. Its sample buffers have been transferred. */
+export interface ReadLog {
+  readonly draft: LogDraft;
+  readonly quality: QualityReport;
+  readonly previews: readonly ChannelPreview[];
+}
+
+export interface ReadFile {
+  /** SHA-256 of the file's bytes, hex. */
+  readonly contentHash: string;
+  readonly logs: readonly ReadLog[];
+}
+
+/** import.worker.ts: one per file, terminated to cancel. */
+export interface ImportWorkerApi {
+  read(
+    file: File,
+    companions: readonly File[],
+    hints: ReadHints,
+    progress: (fraction: number) => void,
+  ): Promise<Result<ReadFile, ImportProblem>>;
+}
+
+export type EngineProblem =
+  | { readonly code: "session-missing"; readonly session: string }
+  | { readonly code: "channel-missing"; readonly channel: string }
+  | { readonly code: "analysis-missing"; readonly analysis: string }
+  | { readonly code: "role-missing"; readonly role: string }
+  | { readonly code: "params-invalid"; readonly detail: string }
+  | { readonly code: "samples-damaged"; readonly session: string };
+
+export type StoreProblem =
+  | { readonly code: "storage-full"; readonly neededBytes: number; readonly freeBytes: number }
+  | { readonly code: "storage-failed"; readonly detail: string };
+
+/** Asks for one value band per pixel column. */
+export interface PlotQuery {
+  readonly session: string;
+  readonly channels: readonly string[];
+  readonly fromS: number;
+  readonly toS: number;
+  /** Pixel columns over [fromS, toS]. */
+  readonly pixels: number;
+}
+
+/**
+ * One channel over the query's pixel columns: first, min, max and last sample of each column (NaN where it has none).
+ * With at most one sample per pixel on average, `points` holds the raw samples instead (time, value pairs) and
+ * the bands are empty: every sample is drawn.
+ */
+export interface PlotTrace {
+  readonly channel: string;
+  readonly first: Column;
+  readonly min: Column;
+  readonly max: Column;
+  readonly last: Column;
+  /** Interleaved [t0, v0, t1, v1 ...], including the neighbours just outside the range; empty when bands are given. */
+  readonly points: Column;
+  /** Times at which the line must break (start of a gap), seconds. */
+  readonly breaks: Column;
+}
+
+/** Value at or before a time; NaN with no earlier sample or in a gap. */
+export interface CursorValue {
+  readonly channel: string;
+  readonly timeS: number;
+  readonly value: number;
+}
+
+/** Raw rows on the clock of the first channel: values at or before each of its times. */
+export interface RowsAnswer {
+  readonly firstRow: number;
+  readonly total: number;
+  readonly timeS: Column;
+  readonly columns: readonly Column[];
+}
+
+/** engine.worker.ts: one, resident: holds columns, stores sessions, answers plots and analyses. */
+export interface EngineWorkerApi {
+  /** Writes session, channel chunks and original file in one transaction: all of it or nothing. */
+  store(
+    session: Session,
+    channels: readonly Channel[],
+    clocks: readonly Column[],
+    file: File,
+  ): Promise<Result<string, StoreProblem>>;
+  plot(query: PlotQuery): Promise<Result<readonly PlotTrace[], EngineProblem>>;
+  at(
+    session: string,
+    channels: readonly string[],
+    timeS: number,
+  ): Promise<Result<readonly CursorValue[], EngineProblem>>;
+  /** Time of the sample `steps` samples away from `timeS` on the clock of `channel`. */
+  step(
+    session: string,
+    channel: string,
+    timeS: number,
+    steps: number,
+  ): Promise<Result<number, EngineProblem>>;
+  /** Statistics of raw samples in [fromS, toS]. */
+  between(
+    session: string,
+    channels: readonly string[],
+    fromS: number,
+    toS: number,
+  ): Promise<Result<readonly ChannelStatistics[], EngineProblem>>;
+  rows(
+    session: string,
+    channels: readonly string[],
+    firstRow: number,
+    count: number,
+  ): Promise<Result<RowsAnswer, EngineProblem>>;
+  /** Runs an analysis of the catalogue; answers from the cache when nothing it depends on has changed. */
+  run(session: string, analysis: string, params: unknown): Promise<Result<AnalysisOutput, EngineProblem>>;
+  /** Times of the samples behind a heatmap cell, at most `limit` (the count is exact). */
+  behind(
+    session: string,
+    analysis: string,
+    params: unknown,
+    column: number,
+    row: number,
+    limit: number,
+  ): Promise<
+    Result<{ readonly count: number; readonly timeS: Column; readonly value: Column }, EngineProblem>
+  >;
+  /** The whole session as FuelTune CSV. */
+  exportCsv(session: string): Promise<Result<Blob, EngineProblem>>;
+  /** Drops a session's columns from memory (after delete or role edits). */
+  forget(session: string): Promise<void>;
+}
