@@ -1,0 +1,59 @@
+// A small static file server: what any static host does, also under a subpath.
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const types = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".webmanifest": "application/manifest+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/** Serves `root` at http://localhost:port/prefix/; resolves to { url, close } once it listens. Port 0 = any free one. */
+export function serve({ root, port = 0, prefix = "/" }) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    if (!pathname.startsWith(prefix)) return response.writeHead(404).end();
+    let path = normalize(join(root, decodeURIComponent(pathname.slice(prefix.length))));
+    if (path !== normalize(root) && !path.startsWith(normalize(root) + (root.endsWith(sep) ? "" : sep))) {
+      return response.writeHead(403).end();
+    }
+    let stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) stat = statSync((path = join(path, "index.html")), { throwIfNoEntry: false });
+    if (!stat) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+    response.writeHead(200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "content-length": stat.size,
+      "cache-control": "no-cache",
+    });
+    createReadStream(path).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const url = `http://localhost:${server.address().port}${prefix}`;
+      resolve({
+        url,
+        close: () =>
+          new Promise((done) => {
+            server.closeAllConnections();
+            server.close(() => done());
+          }),
+      });
+    });
+  });
+}
+
+/** The built app. */
+export const dist = fileURLToPath(new URL("../dist", import.meta.url));
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [port = "0", prefix = "/"] = process.argv.slice(2);
+  console.log((await serve({ root: dist, port: Number(port), prefix })).url);
+}

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Which rooms and packages each room may import from. A longer path wins over a shorter one. */
+const mayImport: Record<string, { rooms: string[]; packages: string[] }> = {
+  "src/domain": { rooms: ["src/domain"], packages: ["zod", "papaparse"] },
+  "src/application": { rooms: ["src/domain", "src/application", "workers/api.ts"], packages: ["zod"] },
+  "src/infrastructure": {
+    rooms: ["src/domain", "src/application", "src/infrastructure", "workers/api.ts"],
+    packages: ["dexie", "comlink", "zod"],
+  },
+  "src/presentation": {
+    rooms: ["src/domain", "src/application", "src/presentation", "workers/api.ts"],
+    packages: [
+      "react",
+      "react-dom",
+      "wouter",
+      "zustand",
+      "lucide-react",
+      "d3",
+      "zod",
+      "dexie-react-hooks",
+      "react-error-boundary",
+      "@tanstack/react-table",
+      "@tanstack/react-virtual",
+      "virtual:pwa-register",
+    ],
+  },
+  workers: {
+    rooms: ["src/domain", "src/application", "src/infrastructure", "workers"],
+    packages: ["comlink", "zod"],
+  },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsOf(room: string): Import[] {
+  return readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => {
+      const from = join(room, name);
+      const code = readFileSync(join(root, from), "utf8");
+      const found = code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g);
+      return [...found].map(([, to]) => ({ from, to: to ?? "" }));
+    });
+}
+
+function violation({ from, to }: Import, room: string): string | null {
+  const rule = mayImport[room]!;
+  if (to.startsWith(".")) {
+    const target = relative(root, resolve(root, dirname(from), to));
+    return rule.rooms.some((allowed) => target.startsWith(allowed.replace(/\.ts$/, "")))
+      ? null
+      : `${from} -> ${target}`;
+  }
+  return rule.packages.some((name) => to === name || to.startsWith(`${name}/`)) ? null : `${from} -> ${to}`;
+}
+
+test.each(Object.keys(mayImport))("%s imports only from the rooms below it", (room) => {
+  const imports = importsOf(room);
+  expect(imports.length).toBeGreaterThan(0);
+  expect(imports.map((found) => violation(found, room)).filter((found) => found !== null)).toEqual([]);
+});
+
+test("the domain has no clock, no random numbers and no console", () => {
+  const offenders = readdirSync(join(root, "src/domain"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith("host.d.ts"))
+    .filter((name) =>
+      /Math\.random|Date\.now|new Date\(\)|performance\.|console\./.test(
+        readFileSync(join(root, "src/domain", name), "utf8"),
+      ),
+    );
+  expect(offenders).toEqual([]);
+});
+
+test("the page never reaches another origin", () => {
+  const offenders = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.(tsx?|css)$/.test(name))
+    .filter((name) =>
+      /https?:\/\/(?!www\.w3\.org\/2000\/svg)/.test(
+        readFileSync(join(root, "src", name), "utf8").replaceAll(/\/\/ .*|\/\*[^]*?\*\//g, ""),
+      ),
+    );
+  expect(offenders).toEqual([]);
+});
