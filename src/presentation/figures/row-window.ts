@@ -1,0 +1,43 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { RefObject } from "react";
+
+/** Rows to draw of a long table, and the empty height before and after them in pixels. */
+export interface RowWindow {
+  readonly indexes: readonly number[];
+  readonly before: number;
+  readonly after: number;
+  scrollTo(index: number): void;
+}
+
+/** Lists up to this length are drawn whole: cheaper than measuring, and find-in-page works. */
+export const wholeBelow = 200;
+
+/** Draws only the rows in view of `scroller` once there are more than 200. */
+export function useRowWindow(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  rowHeight: number,
+): RowWindow {
+  const virtual = count > wholeBelow;
+  const rows = useVirtualizer({
+    count: virtual ? count : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const scrollTo = (index: number): void => {
+    if (virtual) rows.scrollToIndex(index);
+    else scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
+  };
+  if (!virtual)
+    return { indexes: Array.from({ length: count }, (_, at) => at), before: 0, after: 0, scrollTo };
+  const items = rows.getVirtualItems();
+  const first = items[0];
+  const last = items.at(-1);
+  return {
+    indexes: items.map((item) => item.index),
+    before: first === undefined ? 0 : first.start,
+    after: last === undefined ? rows.getTotalSize() : rows.getTotalSize() - last.end,
+    scrollTo,
+  };
+}
