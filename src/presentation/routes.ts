@@ -1,0 +1,45 @@
+/** Views of one session, in the order of their tabs. */
+export const sessionViews = ["overview", "charts", "heatmap", "statistics", "data", "notes"] as const;
+export type SessionView = (typeof sessionViews)[number];
+
+/** Patterns of every address; the address comes after `#`. */
+export const patterns = {
+  home: "/",
+  import: "/import",
+  sessions: "/sessions",
+  session: "/session/:id/:view?",
+  vehicles: "/vehicles",
+  vehicle: "/vehicle/:id",
+  tables: "/tables",
+  table: "/table/:id",
+  analysis: "/analysis",
+  settings: "/settings",
+} as const;
+
+/** The address of one session, on one of its views. */
+export function sessionPath(id: string, view?: SessionView): string {
+  const base = `/session/${encodeURIComponent(id)}`;
+  return view === undefined ? base : `${base}/${view}`;
+}
+
+/** The address of one vehicle. */
+export function vehiclePath(id: string): string {
+  return `/vehicle/${encodeURIComponent(id)}`;
+}
+
+/** The address of one tuning table. */
+export function tablePath(id: string): string {
+  return `/table/${encodeURIComponent(id)}`;
+}
+
+/** The places of the navigation, in rail order. */
+export const places = ["home", "vehicles", "sessions", "tables", "analysis", "settings"] as const;
+export type Place = (typeof places)[number];
+
+/** The place an address belongs to; null for import and unknown addresses. */
+export function placeOf(path: string): Place | null {
+  const first = path.split("/")[1] ?? "";
+  if (first === "") return "home";
+  const place = { session: "sessions", vehicle: "vehicles", table: "tables" }[first] ?? first;
+  return places.find((known) => known === place) ?? null;
+}

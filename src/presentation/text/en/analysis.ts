@@ -1,0 +1,2 @@
+/** Words of the area "analysis". */
+export const analysis = {};

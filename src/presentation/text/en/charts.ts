@@ -1,0 +1,2 @@
+/** Words of the area "charts". */
+export const charts = {};

@@ -1,0 +1,2 @@
+/** Words of the area "findings". */
+export const findings = {};

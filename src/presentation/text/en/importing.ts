@@ -1,0 +1,2 @@
+/** Words of the area "importing". */
+export const importing = {};

@@ -1,0 +1,112 @@
+import type { ProblemText, ProblemTexts } from "../problem";
+
+// Words that formats use for what they recognised but cannot chart.
+const kinds: Readonly<Record<string, string>> = {
+  "tooth-log": "This is a tooth or trigger log: it holds tooth times, not channels over time.",
+  "trigger-log": "This is a tooth or trigger log: it holds tooth times, not channels over time.",
+  "composite-log": "This is a composite (trigger) log: it holds tooth times, not channels over time.",
+  "raw-can": "This is a raw CAN trace: frames without the names of their signals.",
+  pdf: "This is a PDF document, whatever its name says.",
+  image: "This is a picture, whatever its name says.",
+  tune: "This is a tune, not a log: it holds tables and settings, no samples.",
+  zip: "This is an archive without a log that FuelTune reads.",
+  html: "This is a web page, not a log. The download may have saved a sign-in page.",
+};
+
+const ofKind: Readonly<Record<string, string>> = {
+  "tooth-log": "Record a data log in TunerStudio instead, and import that.",
+  "trigger-log": "Record a data log in TunerStudio instead, and import that.",
+  "composite-log": "Record a data log in TunerStudio instead, and import that.",
+  "raw-can": "Export decoded signals as CSV from the tool that holds the DBC file.",
+  pdf: "Export the log itself (CSV or the logger's own format), not the report.",
+  image: "Export the log itself (CSV or the logger's own format), not a screenshot.",
+  zip: "Unpack it, then drop the log.",
+  html: "Download the log again from the logger's page.",
+};
+
+const sentences: ProblemTexts = {
+  empty: ({ what }) =>
+    what === "no-bytes"
+      ? { title: "The file is empty: it has no bytes.", next: "Copy it from the logger again." }
+      : {
+          title: "The file has headers but no rows.",
+          next: "Export it again and check that a time range was selected.",
+        },
+  "not-a-channel-log": ({ what }) => ({
+    title: kinds[what] ?? `This file holds no channels over time (${what}).`,
+    next: ofKind[what] ?? "Export channels over time from the logger's software, and import that.",
+  }),
+  unsupported: ({ what }) => ({
+    title: `This is a ${what} file. FuelTune knows it, but cannot read this layout.`,
+    next: "Export it as CSV from the software that wrote it, and import that.",
+  }),
+  "needs-companion": ({ what }) => ({
+    title: `This file is readable only together with its ${what} file.`,
+    next: `Drop both files at once: this one and the one with the same name that ends in ${what}.`,
+  }),
+  "no-time": ({ channels }, format) => ({
+    title: `${format.number(channels)} columns were found, but none of them is time.`,
+    next: "Say which column is time, or how many milliseconds lie between rows.",
+  }),
+  "not-text": () => ({
+    title: "FuelTune does not know this layout: it is neither text nor a known binary format.",
+    next: "Export it as CSV from the software that wrote it, and import that.",
+  }),
+  damaged: ({ format: name, at }, format) => ({
+    title: `The ${name} file breaks off or contradicts itself at ${format.number(at)}, before any sample.`,
+    next: "Choose another copy: this one may not have been copied completely.",
+  }),
+  "too-large": ({ size, limit }, format) => ({
+    title: `The file has ${format.bytes(size)}. FuelTune reads files up to ${format.bytes(limit)}; it was not read.`,
+    next: "Export a shorter time range or fewer channels, and import that.",
+  }),
+  "storage-full": ({ neededBytes, freeBytes }, format) => ({
+    title: `No room for this log (${format.bytes(neededBytes)}; ${format.bytes(freeBytes)} free). Nothing was changed.`,
+    next: "Delete old sessions or free space on the device, then import again.",
+  }),
+  "storage-failed": ({ detail }) => ({
+    title: `The browser could not store this (${detail}). Nothing was changed.`,
+    next: "Load FuelTune again and import once more. In a private window nothing can be kept.",
+  }),
+  "session-missing": () => ({
+    title: "This session is no longer stored.",
+    next: "Go to Sessions. If it was deleted by mistake, import its file again.",
+  }),
+  "channel-missing": ({ channel }) => ({
+    title: `The channel ${channel} is not in this session.`,
+    next: "Choose another channel.",
+  }),
+  "analysis-missing": ({ analysis }) => ({
+    title: `This version has no analysis called ${analysis}.`,
+    next: "Choose one from Analysis.",
+  }),
+  "role-missing": ({ role }) => ({
+    title: `No channel of this session has the meaning ${role}.`,
+    next: "Choose one in Channels.",
+  }),
+  "params-invalid": ({ detail }) => ({
+    title: `A setting of this analysis cannot be used: ${detail}.`,
+    next: "Change it, or go back to the default.",
+  }),
+  "samples-damaged": () => ({
+    title: "The stored samples of this session cannot be read. Its original file is untouched.",
+    next: "Download the original, delete the session, then import the file again.",
+  }),
+  "worker-failed": ({ detail }) => ({
+    title: `Reading stopped because of a fault in FuelTune (${detail}). Nothing was stored.`,
+    next: "Try once more. If it happens again, copy the diagnostics in Settings and report it.",
+  }),
+  "vehicle-invalid": ({ fields }, format) => ({
+    title: `Nothing was saved: ${format.list(fields)} cannot be used.`,
+    next: "Correct the marked values, then save again.",
+  }),
+};
+
+/** What failed, what was kept, what to do next: one sentence per code. */
+export const problems = {
+  sentences,
+  unknown: (code: string): ProblemText => ({
+    title: `Something failed that this version has no words for (${code}).`,
+    next: "Load FuelTune again. If it happens again, copy the diagnostics in Settings and report it.",
+  }),
+};

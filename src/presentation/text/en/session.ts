@@ -1,0 +1,2 @@
+/** Words of the area "session". */
+export const session = {};

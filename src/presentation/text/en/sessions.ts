@@ -1,0 +1,2 @@
+/** Words of the area "sessions". */
+export const sessions = {};

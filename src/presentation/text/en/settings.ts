@@ -1,0 +1,2 @@
+/** Words of Settings. */
+export const settings = { title: "Settings" };

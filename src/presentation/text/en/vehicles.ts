@@ -1,0 +1,2 @@
+/** Words of the area "vehicles". */
+export const vehicles = {};

@@ -1,0 +1,2 @@
+/** Words of the area "warnings". */
+export const warnings = {};

@@ -1,0 +1,31 @@
+import type { Dictionary } from "./english";
+import { analysis } from "./pt-br/analysis";
+import { charts } from "./pt-br/charts";
+import { common } from "./pt-br/common";
+import { findings } from "./pt-br/findings";
+import { home } from "./pt-br/home";
+import { importing } from "./pt-br/importing";
+import { problems } from "./pt-br/problems";
+import { roles } from "./pt-br/roles";
+import { session } from "./pt-br/session";
+import { sessions } from "./pt-br/sessions";
+import { settings } from "./pt-br/settings";
+import { vehicles } from "./pt-br/vehicles";
+import { warnings } from "./pt-br/warnings";
+
+/** Every word of the interface in Brazilian Portuguese; loaded only when it is spoken. */
+export const portuguese: Dictionary = {
+  analysis,
+  charts,
+  common,
+  findings,
+  home,
+  importing,
+  problems,
+  roles,
+  session,
+  sessions,
+  settings,
+  vehicles,
+  warnings,
+};

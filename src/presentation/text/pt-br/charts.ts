@@ -1,0 +1,4 @@
+import type { Dictionary } from "../english";
+
+/** Words of the area "charts" in Brazilian Portuguese. */
+export const charts: Dictionary["charts"] = {};

@@ -1,0 +1,114 @@
+import type { Dictionary } from "../english";
+import type { ProblemTexts } from "../problem";
+
+const kinds: Readonly<Record<string, string>> = {
+  "tooth-log": "Este é um log de dentes da roda fônica: tem tempos de dentes, não canais ao longo do tempo.",
+  "trigger-log":
+    "Este é um log de dentes da roda fônica: tem tempos de dentes, não canais ao longo do tempo.",
+  "composite-log":
+    "Este é um log composto da roda fônica: tem tempos de dentes, não canais ao longo do tempo.",
+  "raw-can": "Este é um registro CAN bruto: quadros sem os nomes dos sinais.",
+  pdf: "Este é um documento PDF, seja qual for o nome.",
+  image: "Esta é uma imagem, seja qual for o nome.",
+  tune: "Este é um mapa, não um log: tem tabelas e ajustes, nenhuma amostra.",
+  zip: "Este é um arquivo compactado sem um log que o FuelTune leia.",
+  html: "Esta é uma página da web, não um log. O download pode ter salvo uma página de login.",
+};
+
+const ofKind: Readonly<Record<string, string>> = {
+  "tooth-log": "Grave um log de dados no TunerStudio e importe esse.",
+  "trigger-log": "Grave um log de dados no TunerStudio e importe esse.",
+  "composite-log": "Grave um log de dados no TunerStudio e importe esse.",
+  "raw-can": "Exporte os sinais decodificados em CSV na ferramenta que tem o arquivo DBC.",
+  pdf: "Exporte o próprio log (CSV ou o formato do logger), não o relatório.",
+  image: "Exporte o próprio log (CSV ou o formato do logger), não uma captura de tela.",
+  zip: "Descompacte e solte o log.",
+  html: "Baixe o log outra vez na página do logger.",
+};
+
+const sentences: ProblemTexts = {
+  empty: ({ what }) =>
+    what === "no-bytes"
+      ? { title: "O arquivo está vazio: não tem nenhum byte.", next: "Copie-o do logger outra vez." }
+      : {
+          title: "O arquivo tem cabeçalhos, mas nenhuma linha.",
+          next: "Exporte outra vez e confira se um trecho de tempo foi selecionado.",
+        },
+  "not-a-channel-log": ({ what }) => ({
+    title: kinds[what] ?? `Este arquivo não tem canais ao longo do tempo (${what}).`,
+    next: ofKind[what] ?? "Exporte canais ao longo do tempo no programa do logger e importe esse arquivo.",
+  }),
+  unsupported: ({ what }) => ({
+    title: `Este é um arquivo ${what}. O FuelTune o conhece, mas não consegue ler esta variante.`,
+    next: "Exporte-o como CSV no programa que o gravou e importe esse.",
+  }),
+  "needs-companion": ({ what }) => ({
+    title: `Este arquivo só pode ser lido junto com o arquivo ${what}.`,
+    next: `Solte os dois de uma vez: este e o de mesmo nome que termina em ${what}.`,
+  }),
+  "no-time": ({ channels }, format) => ({
+    title: `${format.number(channels)} colunas foram encontradas, mas nenhuma é o tempo.`,
+    next: "Diga qual coluna é o tempo, ou quantos milissegundos há entre as linhas.",
+  }),
+  "not-text": () => ({
+    title: "O FuelTune não conhece este arquivo: não é texto nem um formato binário conhecido.",
+    next: "Exporte-o como CSV no programa que o gravou e importe esse.",
+  }),
+  damaged: ({ format: name, at }, format) => ({
+    title: `O arquivo ${name} termina ou se contradiz em ${format.number(at)}, antes de qualquer amostra.`,
+    next: "Escolha outra cópia: esta pode não ter sido copiada por inteiro.",
+  }),
+  "too-large": ({ size, limit }, format) => ({
+    title: `O arquivo tem ${format.bytes(size)}. O FuelTune lê até ${format.bytes(limit)}; ele não foi lido.`,
+    next: "Exporte um trecho mais curto ou menos canais e importe esse.",
+  }),
+  "storage-full": ({ neededBytes, freeBytes }, format) => ({
+    title: `Não há espaço para este log (${format.bytes(neededBytes)}; ${format.bytes(freeBytes)} livres). Nada foi alterado.`,
+    next: "Apague sessões antigas ou libere espaço no aparelho e importe outra vez.",
+  }),
+  "storage-failed": ({ detail }) => ({
+    title: `O navegador não conseguiu guardar isto (${detail}). Nada foi alterado.`,
+    next: "Carregue o FuelTune outra vez e importe de novo. Em uma janela anônima nada pode ser guardado.",
+  }),
+  "session-missing": () => ({
+    title: "Esta sessão não está mais guardada.",
+    next: "Vá para Sessões. Se foi apagada por engano, importe o arquivo outra vez.",
+  }),
+  "channel-missing": ({ channel }) => ({
+    title: `O canal ${channel} não está nesta sessão.`,
+    next: "Escolha outro canal.",
+  }),
+  "analysis-missing": ({ analysis }) => ({
+    title: `Esta versão não tem uma análise chamada ${analysis}.`,
+    next: "Escolha uma em Análise.",
+  }),
+  "role-missing": ({ role }) => ({
+    title: `Nenhum canal desta sessão tem o significado ${role}.`,
+    next: "Escolha um em Canais.",
+  }),
+  "params-invalid": ({ detail }) => ({
+    title: `Um ajuste desta análise não pode ser usado: ${detail}.`,
+    next: "Mude-o ou volte ao padrão.",
+  }),
+  "samples-damaged": () => ({
+    title: "As amostras guardadas desta sessão não podem ser lidas. O arquivo original está intacto.",
+    next: "Baixe o original, apague a sessão e importe o arquivo outra vez.",
+  }),
+  "worker-failed": ({ detail }) => ({
+    title: `A leitura parou por uma falha do FuelTune (${detail}). Nada foi guardado.`,
+    next: "Tente mais uma vez. Se acontecer de novo, copie o diagnóstico em Ajustes e relate.",
+  }),
+  "vehicle-invalid": ({ fields }, format) => ({
+    title: `Nada foi salvo: ${format.list(fields)} não pode ser usado.`,
+    next: "Corrija os valores marcados e salve outra vez.",
+  }),
+};
+
+/** What failed, what was kept, what to do next, in Brazilian Portuguese. */
+export const problems: Dictionary["problems"] = {
+  sentences,
+  unknown: (code) => ({
+    title: `Algo falhou e esta versão não tem palavras para isso (${code}).`,
+    next: "Carregue o FuelTune outra vez. Se acontecer de novo, copie o diagnóstico em Ajustes e relate.",
+  }),
+};
