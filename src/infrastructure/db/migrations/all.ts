@@ -1,0 +1,5 @@
+import { firstStores } from "./0001-first-stores";
+import type { Migration } from "./migration";
+
+/** Every step from an empty database to the present shape, in order. */
+export const migrations: readonly Migration[] = [firstStores];
