@@ -1,64 +1,194 @@
+import { parseUnit, quantityOf, type UnitId } from "../units";
+import { roleRules, type RoleRule } from "./role-rules";
+import { nameWords, type NameWords } from "./role-words";
+
 /** What a channel means, whatever the ECU calls it. */
-export type Role =
-  | "rpm"
-  | "map"
-  | "boost"
-  | "boost-target"
-  | "baro"
-  | "tps"
-  | "pedal"
-  | "lambda"
-  | "lambda-2"
-  | "lambda-target"
-  | "afr"
-  | "afr-2"
-  | "afr-target"
-  | "closed-loop-correction"
-  | "stft"
-  | "ltft"
+export type Role = keyof typeof about;
+
+/** Heading under which a role stands in lists. */
+export type RoleCategory =
+  | "engine"
+  | "air"
+  | "fuel"
   | "ignition"
-  | "dwell"
-  | "knock"
-  | "knock-retard"
-  | "coolant"
-  | "iat"
-  | "oil-temperature"
-  | "fuel-temperature"
-  | "egt"
-  | "injector-pw"
-  | "injector-duty"
-  | "fuel-pressure"
-  | "oil-pressure"
-  | "fuel-flow"
-  | "maf"
-  | "ethanol"
-  | "ve"
-  | "acceleration-enrichment"
-  | "battery"
-  | "speed"
-  | "gear"
-  | "power"
-  | "torque"
-  | "distance"
-  | "wastegate-duty"
-  | "idle-flag"
-  | "cutoff-flag"
-  | "cranking-flag"
-  | "two-step-flag"
-  | "enrichment-flag"
-  | "after-start-flag"
-  | "latitude"
-  | "longitude"
-  | "altitude"
-  | "heading"
-  | "satellites"
-  | "acceleration-longitudinal"
-  | "acceleration-lateral"
-  | "lap"
-  | "soc"
-  | "soh"
-  | "pack-voltage"
-  | "pack-current"
-  | "pack-temperature"
-  | "motor-power"
-  | "ambient-temperature";
+  | "temperature"
+  | "pressure"
+  | "electrical"
+  | "motion"
+  | "position"
+  | "flags"
+  | "electric";
+
+/** What is fixed about a role: the unit that `columns.get(role)` answers in ("" for flags and counts) and its heading. */
+export interface RoleInfo {
+  readonly unit: UnitId;
+  readonly category: RoleCategory;
+}
+
+const about = {
+  rpm: ["rpm", "engine"],
+  map: ["kPa-abs", "air"],
+  boost: ["kPa-gauge", "air"],
+  "boost-target": ["kPa-gauge", "air"],
+  baro: ["kPa-abs", "air"],
+  tps: ["%", "engine"],
+  pedal: ["%", "engine"],
+  lambda: ["λ", "fuel"],
+  "lambda-2": ["λ", "fuel"],
+  "lambda-target": ["λ", "fuel"],
+  afr: ["AFR", "fuel"],
+  "afr-2": ["AFR", "fuel"],
+  "afr-target": ["AFR", "fuel"],
+  /** Percent of fuel added (+) or taken (-); 0 = none. */
+  "closed-loop-correction": ["%", "fuel"],
+  /** The same as a factor in percent; 100 = none (MegaSquirt, Speeduino). */
+  "closed-loop-factor": ["%", "fuel"],
+  stft: ["%", "fuel"],
+  ltft: ["%", "fuel"],
+  ignition: ["deg", "ignition"],
+  dwell: ["ms", "ignition"],
+  knock: ["", "ignition"],
+  "knock-retard": ["deg", "ignition"],
+  coolant: ["°C", "temperature"],
+  iat: ["°C", "temperature"],
+  "oil-temperature": ["°C", "temperature"],
+  "fuel-temperature": ["°C", "temperature"],
+  egt: ["°C", "temperature"],
+  "injector-pw": ["ms", "fuel"],
+  "injector-duty": ["%", "fuel"],
+  "fuel-pressure": ["kPa", "pressure"],
+  "oil-pressure": ["kPa", "pressure"],
+  /** Mass or volume, as the file has it: only a density turns one into the other. */
+  "fuel-flow": ["", "fuel"],
+  maf: ["g/s", "air"],
+  ethanol: ["%", "fuel"],
+  ve: ["%", "air"],
+  /** Milliseconds or percent, as the file has it. */
+  "acceleration-enrichment": ["", "fuel"],
+  battery: ["V", "electrical"],
+  speed: ["km/h", "motion"],
+  gear: ["", "motion"],
+  power: ["kW", "engine"],
+  torque: ["Nm", "engine"],
+  distance: ["m", "motion"],
+  "wastegate-duty": ["%", "air"],
+  "idle-flag": ["", "flags"],
+  "cutoff-flag": ["", "flags"],
+  "cranking-flag": ["", "flags"],
+  "two-step-flag": ["", "flags"],
+  "enrichment-flag": ["", "flags"],
+  "after-start-flag": ["", "flags"],
+  latitude: ["deg", "position"],
+  longitude: ["deg", "position"],
+  altitude: ["m", "position"],
+  heading: ["deg", "position"],
+  satellites: ["", "position"],
+  "acceleration-longitudinal": ["g0", "motion"],
+  "acceleration-lateral": ["g0", "motion"],
+  lap: ["", "position"],
+  soc: ["%", "electric"],
+  soh: ["%", "electric"],
+  "pack-voltage": ["V", "electric"],
+  "pack-current": ["A", "electric"],
+  "pack-temperature": ["°C", "electric"],
+  "motor-power": ["kW", "electric"],
+  "ambient-temperature": ["°C", "temperature"],
+} as const satisfies Readonly<Record<string, readonly [UnitId, RoleCategory]>>;
+
+/** Every role, in the order of pickers. */
+export const roles: readonly Role[] = Object.keys(about).filter(isRole);
+
+/** Whether a stored or typed word is a role. */
+export function isRole(word: string): word is Role {
+  return Object.hasOwn(about, word);
+}
+
+/** Unit and heading of a role. */
+export function roleInfo(role: Role): RoleInfo {
+  const [unit, category] = about[role];
+  return { unit, category };
+}
+
+/** The role a channel's name and unit stand for; null rather than a risky guess. */
+export function guessRole(label: string, unit: string): Role | null {
+  return rankedGuess(label, unit)?.role ?? null;
+}
+
+/** What `assignRoles` looks at; `samples` decides only that a channel without any number yields to one with. */
+export interface RoleCandidate {
+  readonly label: string;
+  readonly unit: string;
+  readonly samples?: Float64Array<ArrayBuffer>;
+}
+
+/**
+ * Roles for the channels of one log, in their order: each role is carried by at most one channel, the best named one
+ * and among equals the first. The next best mixture sensor becomes "lambda-2" or "afr-2".
+ */
+export function assignRoles(channels: readonly RoleCandidate[]): readonly (Role | null)[] {
+  const assigned: (Role | null)[] = channels.map(() => null);
+  const guesses = channels
+    .map(({ label, unit, samples }, at) => {
+      const guess = rankedGuess(label, unit);
+      const dead = samples !== undefined && !samples.some((sample) => !Number.isNaN(sample));
+      return guess === null ? null : { ...guess, at, rank: guess.rank + (dead ? 1000 : 0) };
+    })
+    .filter((guess) => guess !== null)
+    .toSorted((a, b) => a.rank - b.rank || a.at - b.at);
+  const taken = new Set<Role>();
+  const give = (role: Role, at: number): void => {
+    taken.add(role);
+    assigned[at] = role;
+  };
+  for (const { role, at } of guesses) if (!taken.has(role)) give(role, at);
+  for (const { role, at } of guesses) {
+    const second = role === "lambda" ? "lambda-2" : role === "afr" ? "afr-2" : null;
+    if (assigned[at] === null && second !== null && !taken.has(second)) give(second, at);
+  }
+  return assigned;
+}
+
+interface RankedRole {
+  readonly role: Role;
+  readonly rank: number;
+}
+
+const byPhrase = new Map<string, RoleRule>();
+for (const rule of roleRules) {
+  for (const phrase of rule.phrases.split("|")) {
+    const { core, full } = nameWords(phrase);
+    // A phrase that leans on a filler word ("pack current") must be found whole.
+    byPhrase.set(core === full ? core : `=${full}`, rule);
+  }
+}
+
+function rankedGuess(label: string, unit: string): RankedRole | null {
+  const name = nameWords(label);
+  const rule = byPhrase.get(`=${name.full}`) ?? byPhrase.get(name.core) ?? null;
+  if (rule === null) return null;
+  const quantity = quantityOf(unit);
+  if (quantity !== null && rule.quantities.length > 0 && !rule.quantities.includes(quantity)) return null;
+  const role = resolve(rule.role, name, unit);
+  const first = name.numbers.every((number) => number === 1);
+  const summary = name.spelled.some((word) => summaries.has(word));
+  const rank = rule.rank * 10 + (name.numbers.length > 0 ? 2 : 0) - (summary ? 1 : 0);
+  if (first) return { role, rank };
+  if (role === "lambda") return { role: "lambda-2", rank };
+  if (role === "afr") return { role: "afr-2", rank };
+  return role === "egt" ? { role, rank: rank + 5 } : null;
+}
+
+const summaries = new Set(["avg", "average", "overall", "general", "geral", "total", "mean", "media"]);
+
+function resolve(role: RoleRule["role"], name: NameWords, unit: string): Role {
+  if (role !== "mixture" && role !== "mixture-target") return role;
+  const stated = parseUnit(unit);
+  const isAfr = stated === null ? namesAfr(name.spelled) : stated === "AFR";
+  if (role === "mixture") return isAfr ? "afr" : "lambda";
+  return isAfr ? "afr-target" : "lambda-target";
+}
+
+function namesAfr(spelled: readonly string[]): boolean {
+  if (spelled.includes("lambda")) return false;
+  return spelled.includes("afr") || spelled.includes("af") || spelled.includes("air");
+}

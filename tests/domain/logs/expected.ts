@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { shared } from "../../shared";
+
+/** Facts of one channel of a real file, made by independent decoders. */
+export interface ExpectedChannel {
+  readonly label: string;
+  readonly role: string | null;
+  readonly roleAccept?: readonly string[];
+  readonly unit: string;
+  readonly occurrence?: number;
+  readonly id?: number;
+  readonly ms?: number;
+  readonly finite: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly mean?: number;
+  readonly first?: number;
+  readonly last?: number;
+}
+
+/** Facts of one real file. */
+export interface ExpectedLog {
+  readonly file: string;
+  readonly format: string;
+  readonly outcome: string;
+  readonly accept?: readonly string[];
+  readonly companion?: string;
+  readonly rows?: number;
+  readonly rowsAccept?: readonly number[];
+  readonly rowsPerChannel?: readonly [number, number];
+  readonly channels?: number;
+  readonly channelsRange?: readonly [number, number];
+  readonly durationSeconds?: number;
+  readonly startSeconds?: number;
+  readonly medianStepSeconds?: number;
+  readonly markers?: number;
+  readonly clockStart?: number | string;
+  readonly embeddedTune?: unknown;
+  readonly key: readonly ExpectedChannel[];
+}
+
+interface ExpectedFile {
+  readonly files: readonly (Omit<ExpectedLog, "key"> & { readonly key?: readonly ExpectedChannel[] })[];
+}
+
+function read(): readonly ExpectedLog[] {
+  if (shared === null) return [];
+  const { files }: ExpectedFile = JSON.parse(readFileSync(`${shared}/logs/EXPECTED.json`, "utf8"));
+  return files.map((log) => ({ ...log, key: log.key ?? [] }));
+}
+
+/** Every file of the shared folder with its facts; empty where the folder is not there. */
+export const expectedLogs: readonly ExpectedLog[] = read();
+
+/** The bytes of a real file, by its path inside the shared logs. */
+export function realBytes(file: string): Uint8Array {
+  return new Uint8Array(readFileSync(`${shared}/logs/${file}`));
+}
