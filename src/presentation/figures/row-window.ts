@@ -19,6 +19,7 @@ export function useRowWindow(
   rowHeight: number,
 ): RowWindow {
   const virtual = count > wholeBelow;
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used here
   const rows = useVirtualizer({
     count: virtual ? count : 0,
     getScrollElement: () => scroller.current,

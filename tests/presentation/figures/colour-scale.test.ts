@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
+import { array, assert, double, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   contrastWith,
@@ -51,10 +51,10 @@ test("a scale without extent still answers with a colour", () => {
 });
 
 test("the reach covers at least 98 % of the values and never collapses", () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.double({ min: -500, max: 500, noNaN: true }), { minLength: 1, maxLength: 200 }),
-      fc.double({ min: -10, max: 10, noNaN: true }),
+  assert(
+    property(
+      array(double({ min: -500, max: 500, noNaN: true }), { minLength: 1, maxLength: 200 }),
+      double({ min: -10, max: 10, noNaN: true }),
       (values, centre) => {
         const reach = reachAround(values, centre);
         expect(reach).toBeGreaterThan(0);

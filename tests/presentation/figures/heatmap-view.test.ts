@@ -12,8 +12,11 @@ import {
 
 const stops = { sequential: ["#ffffff", "#000000"], diverging: ["#0000ff", "#ffffff", "#ff0000"] };
 
+function at(values: number[]): Float64Array<ArrayBuffer> {
+  return Float64Array.from(values);
+}
+
 function figure(centre: number | null): HeatmapFigure {
-  const at = (values: number[]): Float64Array<ArrayBuffer> => Float64Array.from(values);
   return {
     kind: "heatmap",
     x: { label: "Engine speed", unit: "rpm" },

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, nat, property } from "fast-check";
 import { expect, test } from "vitest";
 import type { HistogramFigure } from "../../../src/domain/analysis/figure";
 import { histogramGeometry } from "../../../src/presentation/figures/histogram-geometry";
@@ -17,8 +17,8 @@ function figure(counts: number[]): HistogramFigure {
 }
 
 test("bars lie inside the plot, in order, and a single sample is never invisible", () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 120 }), (counts) => {
+  assert(
+    property(array(nat(1_000_000), { minLength: 1, maxLength: 120 }), (counts) => {
       const { bars, total } = histogramGeometry(figure(counts), 600, 200);
       expect(total).toBe(counts.reduce((sum, count) => sum + count, 0));
       for (const [at, bar] of bars.entries()) {
