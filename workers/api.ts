@@ -29,6 +29,12 @@ export interface ReadFile {
   readonly logs: readonly ReadLog[];
 }
 
+/**
+ * Why a file gave no log. Besides what is in the file:
+ * - file-unreadable: the browser may not (or no longer) read it: moved, changed or locked since it was dropped
+ */
+export type ReadProblem = ImportProblem | { readonly code: "file-unreadable"; readonly detail: string };
+
 /** import.worker.ts: one per file, terminated to cancel. */
 export interface ImportWorkerApi {
   read(
@@ -36,7 +42,7 @@ export interface ImportWorkerApi {
     companions: readonly File[],
     hints: ReadHints,
     progress: (fraction: number) => void,
-  ): Promise<Result<ReadFile, ImportProblem>>;
+  ): Promise<Result<ReadFile, ReadProblem>>;
 }
 
 export type EngineProblem =

@@ -1,6 +1,6 @@
 import type { Remote } from "./remote";
-import type { EngineWorkerApi, ReadLog } from "../../workers/api";
-import type { ImportProblem, ReadHints } from "../domain/logs/format";
+import type { EngineWorkerApi, ReadLog, ReadProblem, StoreProblem } from "../../workers/api";
+import type { ReadHints } from "../domain/logs/format";
 import type { Role } from "../domain/logs/roles";
 import type { Result } from "../domain/result";
 import type { Session } from "../domain/session";
@@ -15,6 +15,16 @@ export interface ChannelEdit {
   readonly use?: boolean;
 }
 
+/**
+ * Why a commit stored nothing, beyond StoreProblem:
+ * - no-channels: every channel of a log is unticked
+ * - not-ready: the job is not under review (any more)
+ */
+export type CommitProblem =
+  | StoreProblem
+  | { readonly code: "no-channels"; readonly log: string }
+  | { readonly code: "not-ready" };
+
 /** One dropped file on the Import page. */
 export interface ImportJob {
   readonly id: string;
@@ -28,11 +38,14 @@ export interface ImportJob {
         readonly kind: "ready";
         readonly contentHash: string;
         readonly logs: readonly ImportedLog[];
+        /** A stored session of the same file. */
         readonly twin: Session | null;
+        /** An earlier job on the desk with the same content. */
+        readonly twinJob: string | null;
       }
     | {
         readonly kind: "failed";
-        readonly problem: ImportProblem | { readonly code: "worker-failed"; readonly detail: string };
+        readonly problem: ReadProblem | { readonly code: "worker-failed"; readonly detail: string };
       }
     | { readonly kind: "storing" }
     | { readonly kind: "stored"; readonly sessions: readonly string[] }
@@ -89,7 +102,7 @@ export interface ImportDesk {
   rename(job: string, log: number, name: string): void;
   assign(job: string, log: number, vehicle: VehicleChoice, takeTables: boolean): void;
   /** Stores every log of the job; resolves to the ids of the new sessions. */
-  commit(job: string): Promise<Result<readonly string[], { readonly code: string }>>;
+  commit(job: string): Promise<Result<readonly string[], CommitProblem>>;
 }
 
 export interface SessionShelf {
@@ -97,7 +110,7 @@ export interface SessionShelf {
   find(id: string): Promise<Session | null>;
   update(
     id: string,
-    change: Partial<Pick<Session, "name" | "tags" | "notes" | "vehicleId" | "channels">>,
+    change: Partial<Pick<Session, "name" | "tags" | "notes" | "vehicleId" | "channels" | "markers">>,
   ): Promise<void>;
   /** Marks for deletion; `restore` takes it back, `purgeDeleted` makes it final. */
   remove(id: string): Promise<void>;

@@ -1,12 +1,12 @@
-import type { EngineProblem, StoreProblem } from "../../../workers/api";
-import type { ImportProblem } from "../../domain/logs/format";
+import type { EngineProblem, ReadProblem } from "../../../workers/api";
+import type { CommitProblem } from "../../application/application";
 import type { Dictionary } from "./english";
 import type { Format } from "./format";
 
 /** Every expected failure that a user can meet. */
 export type Problem =
-  | ImportProblem
-  | StoreProblem
+  | ReadProblem
+  | CommitProblem
   | EngineProblem
   | { readonly code: "worker-failed"; readonly detail: string }
   | { readonly code: "vehicle-invalid"; readonly fields: readonly string[] };

@@ -96,6 +96,18 @@ const sentences: ProblemTexts = {
     title: `Reading stopped because of a fault in FuelTune (${detail}). Nothing was stored.`,
     next: "Try once more. If it happens again, copy the diagnostics in Settings and report it.",
   }),
+  "file-unreadable": ({ detail }) => ({
+    title: `The browser could not read this file (${detail}). It was moved, changed or locked since it was dropped.`,
+    next: "Check that it is still there and opens elsewhere, then drop it again.",
+  }),
+  "no-channels": ({ log }) => ({
+    title: `Every channel of ${log} is unticked. Nothing was stored.`,
+    next: "Tick the channels to keep, then import again.",
+  }),
+  "not-ready": () => ({
+    title: "This file is not under review any more. Nothing was stored.",
+    next: "Drop it again to import it once more.",
+  }),
   "vehicle-invalid": ({ fields }, format) => ({
     title: `Nothing was saved: ${format.list(fields)} cannot be used.`,
     next: "Correct the marked values, then save again.",

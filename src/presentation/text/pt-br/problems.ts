@@ -98,6 +98,18 @@ const sentences: ProblemTexts = {
     title: `A leitura parou por uma falha do FuelTune (${detail}). Nada foi guardado.`,
     next: "Tente mais uma vez. Se acontecer de novo, copie o diagnóstico em Ajustes e relate.",
   }),
+  "file-unreadable": ({ detail }) => ({
+    title: `O navegador não conseguiu ler este arquivo (${detail}). Ele foi movido, alterado ou bloqueado depois de solto aqui.`,
+    next: "Confira se ele ainda existe e abre em outro programa e solte-o de novo.",
+  }),
+  "no-channels": ({ log }) => ({
+    title: `Todos os canais de ${log} estão desmarcados. Nada foi guardado.`,
+    next: "Marque os canais que quer guardar e importe de novo.",
+  }),
+  "not-ready": () => ({
+    title: "Este arquivo não está mais em revisão. Nada foi guardado.",
+    next: "Solte-o de novo para importá-lo outra vez.",
+  }),
   "vehicle-invalid": ({ fields }, format) => ({
     title: `Nada foi salvo: ${format.list(fields)} não pode ser usado.`,
     next: "Corrija os valores marcados e salve outra vez.",
