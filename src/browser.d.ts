@@ -7,3 +7,6 @@ interface LaunchParams {
 interface Window {
   launchQueue?: { setConsumer(consumer: (params: LaunchParams) => void): void };
 }
+
+/** Version of the app, from package.json. */
+declare const __APP_VERSION__: string;

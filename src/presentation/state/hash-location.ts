@@ -32,13 +32,16 @@ export function goTo(
 }
 
 /** Wouter's location hook: the path behind `#`. */
-export function useHashPath(): [string, typeof goTo] {
+function useHashPath(): [string, typeof goTo] {
   return [useSyncExternalStore(watch, readPath), goTo];
 }
 
 useHashPath.hrefs = (href: string): string => `#${href}`;
 
 /** Wouter's search hook: what follows `?` behind `#`. */
-export function useHashSearch(): string {
+function useHashSearch(): string {
   return useSyncExternalStore(watch, readSearch);
 }
+
+/** What wouter's router needs to live behind `#`. */
+export const hashRouter = { hook: useHashPath, searchHook: useHashSearch };

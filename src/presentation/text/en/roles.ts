@@ -16,6 +16,7 @@ export const roles: Readonly<Record<Role, string>> = {
   "afr-2": "AFR, sensor 2",
   "afr-target": "AFR target",
   "closed-loop-correction": "Closed-loop correction",
+  "closed-loop-factor": "Closed-loop factor",
   stft: "Short-term fuel trim",
   ltft: "Long-term fuel trim",
   ignition: "Ignition advance",

@@ -16,6 +16,7 @@ export const roles: Dictionary["roles"] = {
   "afr-2": "AFR, sonda 2",
   "afr-target": "Alvo de AFR",
   "closed-loop-correction": "Correção da malha fechada",
+  "closed-loop-factor": "Fator da malha fechada",
   stft: "Correção de combustível de curto prazo",
   ltft: "Correção de combustível de longo prazo",
   ignition: "Avanço de ignição",
