@@ -65,6 +65,8 @@ export const vehicleSchema = z.object({
   sources: z.record(z.string(), z.enum(valueSources)),
   /** Charts: channel ids shown last, per strip; [] = the defaults by role. */
   strips: z.array(z.array(z.string())),
+  /** Heights of those strips, CSS pixels; absent = usual. */
+  stripHeights: z.array(z.number().min(60).max(400)).default([]),
   createdAt: z.string(),
   deletedAt: z.string().nullable(),
 });
@@ -102,6 +104,7 @@ export function newVehicle(id: string, name: string, createdAt: string): Vehicle
     notes: "",
     sources: {},
     strips: [],
+    stripHeights: [],
     createdAt,
     deletedAt: null,
   };
