@@ -101,8 +101,8 @@ export const roleRules: readonly RoleRule[] = [
     "advance|spark advance|ignition advance|advance ignition|ignition angle|ignition timing|timing advance|ignition timing advance|ignition timing angle|point ignition|zwout|zundwinkel|angle advance ignition|ignition total timing|spark|timing|angle ignition|spark timing|ignition point",
   ),
   rule("dwell", 0, ["time"], "dwell|dwell time|ignition dwell|dwell ignition|coil dwell|ignition dwell time"),
-  rule("knock", 0, [], "knock|knock level|knock v|knock volt|knock detected"),
-  rule("knock", 1, [], "feedback knock|feedback knock correction|knock knock level|knock level global"),
+  rule("knock", 0, [], "knock|knock level|knock level global|knock v|knock volt|knock detected"),
+  rule("knock", 1, [], "feedback knock|feedback knock correction|knock knock level"),
   rule("knock", 2, [], "knock knock"),
   rule("knock-retard", 0, ["angle"], "knock retard|retard knock|ignition retard knock"),
   rule(
@@ -196,15 +196,17 @@ export const roleRules: readonly RoleRule[] = [
     "battery volt|battery v|v battery|vbatt|volt battery|battery|control module volt|system volt|volt system|ecu volt|input volt|battery volt ecu|u battery|volt vbatt|бортовои сети volt",
   ),
   rule("battery", 1, ["voltage"], "battery volts dash|battery volt dash|ext battery volt"),
-  rule(
-    "speed",
-    0,
-    ["speed"],
-    "vehicle speed|speed vehicle|vss|vss speed|velocity|speed|speed obd|ground speed|wheel speed|fahrzeuggeschwindigkeit|mph|kph|kmh|km h|vehicle velocity",
-  ),
+  // Loggers of MegaSquirt compute a "Vehicle Speed" beside the sensor's own VSS.
+  rule("speed", 0, ["speed"], "vss|vss speed"),
   rule(
     "speed",
     1,
+    ["speed"],
+    "vehicle speed|speed vehicle|velocity|speed|speed obd|ground speed|wheel speed|fahrzeuggeschwindigkeit|mph|kph|kmh|km h|vehicle velocity",
+  ),
+  rule(
+    "speed",
+    2,
     ["speed"],
     "driven wheel speed|speed tracao|speed traction|wheel speed traction hi res|gps speed|speed gps",
   ),

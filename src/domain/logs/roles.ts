@@ -171,7 +171,8 @@ function rankedGuess(label: string, unit: string): RankedRole | null {
   const role = resolve(rule.role, name, unit);
   const first = name.numbers.every((number) => number === 1);
   const summary = name.spelled.some((word) => summaries.has(word));
-  const rank = rule.rank * 10 + (name.numbers.length > 0 ? 2 : 0) - (summary ? 1 : 0);
+  const rank =
+    rule.rank * 10 + (name.numbers.length > 0 ? 1 + Math.max(...name.numbers) : 0) - (summary ? 1 : 0);
   if (first) return { role, rank };
   if (role === "lambda") return { role: "lambda-2", rank };
   if (role === "afr") return { role: "afr-2", rank };
