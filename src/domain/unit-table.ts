@@ -1,5 +1,9 @@
 import type { Quantity, UnitId } from "./units";
 
+const footM = 0.3048;
+const poundForceN = 4.4482216152605;
+const psiKpa = poundForceN / 0.0254 ** 2 / 1000;
+
 /**
  * Quantity, id, scale and shift to the base unit (base = (value + shift) * scale), and spellings seen in logs.
  * Factors are the exact definitions of NIST Special Publication 811 (2008), appendix B, unless noted.
@@ -11,24 +15,24 @@ export const unitRows: readonly (readonly [
   shift: number,
   names: string,
 ])[] = [
-  // Base kPa. One psi is the pound-force 4.4482216152605 N on 0.0254 m squared.
+  // Base kPa. One psi is a pound-force on a square inch.
   ["pressure", "kPa", 1, 0, "kilopascal|kpascal|кпа"],
   ["pressure", "Pa", 0.001, 0, "pascal|па"],
   ["pressure", "MPa", 1000, 0, "megapascal"],
   ["pressure", "hPa", 0.1, 0, "hectopascal"],
   ["pressure", "mbar", 0.1, 0, "mb|millibar"],
   ["pressure", "bar", 100, 0, "bars|бар"],
-  ["pressure", "psi", 6.894757293168361, 0, "lb/in2|lbf/in2|psid"],
+  ["pressure", "psi", psiKpa, 0, "lb/in2|lbf/in2|psid"],
   ["pressure", "inHg", 3.386389, 0, 'inhg|in.hg|inch hg|"hg'],
   ["pressure", "mmHg", 0.133322387415, 0, "torr"],
   ["pressure", "kgf/cm2", 98.0665, 0, "kg/cm2|kgf/cm^2|kg/cm^2"],
   ["pressure", "atm", 101.325, 0, ""],
   ["pressure-gauge", "kPa-gauge", 1, 0, "kpa gauge|kpa(g)|kpag|kpa rel|kpa relative"],
   ["pressure-gauge", "bar-gauge", 100, 0, "bar gauge|bar(g)|barg|bar rel|bar relative"],
-  ["pressure-gauge", "psi-gauge", 6.894757293168361, 0, "psi gauge|psig|psi(g)|psi rel|psi relative"],
+  ["pressure-gauge", "psi-gauge", psiKpa, 0, "psi gauge|psig|psi(g)|psi rel|psi relative"],
   ["pressure-absolute", "kPa-abs", 1, 0, "kpa abs|kpa(a)|kpaa|kpa absolute"],
   ["pressure-absolute", "bar-abs", 100, 0, "bar abs|bar(a)|bara|bar absolute"],
-  ["pressure-absolute", "psi-abs", 6.894757293168361, 0, "psi abs|psia|psi(a)|psi absolute"],
+  ["pressure-absolute", "psi-abs", psiKpa, 0, "psi abs|psia|psi(a)|psi absolute"],
   // Base °C.
   ["temperature", "°C", 1, 0, "c|*c|.c|degc|deg c|degrees c|celsius|℃|ºc|˚c|grad c|°c."],
   ["temperature", "°F", 5 / 9, -32, "f|*f|.f|degf|deg f|degrees f|fahrenheit|℉|ºf|˚f"],
@@ -83,15 +87,15 @@ export const unitRows: readonly (readonly [
   // Base kW. Mechanical horsepower is 550 ft lbf/s; the metric one 75 kgf m/s.
   ["power", "kW", 1, 0, "kilowatt|kilowatts|квт"],
   ["power", "W", 0.001, 0, "watt|watts"],
-  ["power", "hp", 0.74569987158227022, 0, "bhp|whp|horsepower"],
+  ["power", "hp", (550 * footM * poundForceN) / 1000, 0, "bhp|whp|horsepower"],
   ["power", "PS", 0.73549875, 0, "cv|metric hp|л.с."],
   ["energy", "kWh", 1, 0, ""],
   ["energy", "Wh", 0.001, 0, ""],
   ["energy", "MJ", 1 / 3.6, 0, ""],
   ["charge", "Ah", 1, 0, "amp hours|amph"],
-  // Base N m. One lb ft is 1.3558179483314004 N m.
+  // Base N m.
   ["torque", "Nm", 1, 0, "n m|newton meter|newton meters|нм"],
-  ["torque", "lb ft", 1.3558179483314004, 0, "lbft|lb-ft|ft-lb|ftlb|ft lb|ft-lbs|ftlbs|lbf ft|ft lbf"],
+  ["torque", "lb ft", footM * poundForceN, 0, "lbft|lb-ft|ft-lb|ftlb|ft lb|ft-lbs|ftlbs|lbf ft|ft lbf"],
   ["torque", "kgf m", 9.80665, 0, "kgfm|kgm|mkgf"],
   // Base g/s. One pound is 453.59237 g.
   ["mass-flow", "g/s", 1, 0, "g/sec|grams/sec|gm/s"],

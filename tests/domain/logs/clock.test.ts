@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constant, double, integer, oneof, property } from "fast-check";
 import { expect, test } from "vitest";
 import { buildClock, gaps, medianStep, nudgeS } from "../../../src/domain/logs/clock";
 
@@ -45,8 +45,8 @@ test("a rate above 1 kHz or below 0.2 Hz is flagged", () => {
 });
 
 test("any numbers give a strictly increasing clock of the same length", () => {
-  fc.assert(
-    fc.property(fc.array(fc.oneof(fc.double(), fc.integer({ min: 0, max: 5 }), fc.constant(NaN))), (raw) => {
+  assert(
+    property(array(oneof(double(), integer({ min: 0, max: 5 }), constant(NaN))), (raw) => {
       const { clock } = buildClock(Float64Array.from(raw));
       expect(clock.length).toBe(raw.length);
       for (let row = 1; row < clock.length; row++) expect(clock[row]!).toBeGreaterThan(clock[row - 1]!);

@@ -46,7 +46,7 @@ interface ExpectedFile {
 function read(): readonly ExpectedLog[] {
   if (shared === null) return [];
   const { files }: ExpectedFile = JSON.parse(readFileSync(`${shared}/logs/EXPECTED.json`, "utf8"));
-  return files.map((log) => ({ ...log, key: log.key ?? [] }));
+  return files.map((log) => Object.assign(log, { key: log.key ?? [] }));
 }
 
 /** Every file of the shared folder with its facts; empty where the folder is not there. */

@@ -4,6 +4,7 @@ import { roleRules } from "../../../src/domain/logs/role-rules";
 import { nameWords } from "../../../src/domain/logs/role-words";
 import { unitOf } from "../../../src/domain/units";
 import { expectedLogs } from "./expected";
+import { shared, sharedMissing } from "../../shared";
 
 describe("names of one meaning in five languages", () => {
   test.each([
@@ -177,9 +178,9 @@ test("targets, errors, rates, limits, trims, other cylinders and statuses do not
   );
 });
 
-describe("one log", () => {
-  const named = (...labels: readonly string[]) => labels.map((label) => ({ label, unit: "" }));
+const named = (...labels: readonly string[]) => labels.map((label) => ({ label, unit: "" }));
 
+describe("one log", () => {
   test("each role is carried once, by the best name", () => {
     expect(assignRoles(named("Lambda 1", "Lambda 2", "Lambda Avg", "Lambda 1"))).toEqual([
       null,
@@ -236,6 +237,8 @@ test("no phrase belongs to two roles", () => {
     }
   }
 });
+
+if (shared === null) console.warn(sharedMissing);
 
 describe.skipIf(expectedLogs.length === 0)("real files", () => {
   test.each(expectedLogs.map((log) => [log.file, log] as const))("%s: names guess as expected", (_, log) => {
