@@ -78,7 +78,11 @@ export interface FormatAbout {
   readonly reads: boolean;
 }
 
-/** One log format: one file on the shelf `formats/`, its default export. */
+/**
+ * One log format: one file on the shelf `formats/`, its default export. The file also has
+ * `export const about: FormatAbout = { ... }`, which the format spreads (`{ ...about, sniff, parse }`): Home lists
+ * the shelf without loading the parsers.
+ */
 export interface LogFormat extends FormatAbout {
   /** Looks at the head only; pure and cheap. */
   sniff(head: FileHead): Confidence;
