@@ -1,0 +1,354 @@
+import type { PlotTrace } from "../../../workers/api";
+import type { ChartContext } from "./chart";
+import type { ChartState, ChartStore } from "./chart-state";
+import type { FindingEvent } from "./findings-lane";
+import { paintAxis } from "./paint-axis";
+import { paintCursors, type Ring } from "./paint-cursors";
+import { paintOverview } from "./paint-overview";
+import { paintStrip, type ShadeScene } from "./paint-strip";
+import { readPalette, type Palette } from "./palette";
+import type { PlotFeed } from "./plot-feed";
+import type { PlotWindow } from "./plot-window";
+import type { Readings } from "./readings";
+import { labelRoom, planStrip, type StripPlan } from "./strip-plan";
+import { shownLimits } from "./strip-scene";
+import { fitSurface, frameLoop } from "./surfaces";
+import { xOf, type TimeAxis, type TimeRange } from "./time-range";
+import { timeTicks } from "./time-ticks";
+import { traceStyles, type TraceStyle } from "./trace-style";
+import { niceLimits } from "./value-axis";
+
+/** Canvases of one strip: lines below, cursors above. */
+export interface StripCanvases {
+  readonly base: HTMLCanvasElement;
+  readonly cursors: HTMLCanvasElement;
+}
+
+/** Paints everything of a chart, at most once per frame. */
+export interface ChartPainter {
+  /** Where time lies on the strips now. */
+  axis(): TimeAxis;
+  /** Where the whole session lies on its strip. */
+  overviewAxis(): TimeAxis;
+  plans(): readonly StripPlan[];
+  styles(): ReadonlyMap<string, TraceStyle>;
+  attachStrip(key: string, canvases: StripCanvases): () => void;
+  attachAxis(canvas: HTMLCanvasElement): () => void;
+  attachOverview(canvas: HTMLCanvasElement): () => void;
+  resize(width: number): void;
+  repaint(): void;
+  repaintCursors(): void;
+  /** Units, language, theme or strips changed: plan again. */
+  replan(): void;
+  close(): void;
+}
+
+/** What a painter reads. */
+export interface PaintSources {
+  readonly bounds: TimeRange;
+  readonly originS: number;
+  readonly events: readonly FindingEvent[];
+  readonly store: ChartStore;
+  readonly plot: PlotFeed;
+  context(): ChartContext;
+  readings(): Readings;
+  overview(query: {
+    readonly channels: readonly string[];
+    readonly fromS: number;
+    readonly toS: number;
+    readonly pixels: number;
+  }): Promise<readonly PlotTrace[] | null>;
+}
+
+const axisHeight = 30;
+const overviewHeight = 58;
+
+/** Makes the painter of one chart. */
+export function chartPainter(sources: PaintSources): ChartPainter {
+  const strips = new Map<string, StripCanvases>();
+  let axisCanvas: HTMLCanvasElement | null = null;
+  let overviewCanvas: HTMLCanvasElement | null = null;
+  let width = 0;
+  let palette: Palette | null = null;
+  let planned: {
+    readonly of: Pick<ChartState, "strips" | "limits">;
+    readonly plans: readonly StripPlan[];
+    readonly styles: ReadonlyMap<string, TraceStyle>;
+    readonly left: number;
+  } | null = null;
+  let dirty = false;
+  let overview: PlotWindow | null = null;
+  let overviewAsked = "";
+
+  const loop = frameLoop(paint);
+
+  function plan() {
+    const { strips: wanted, limits } = sources.store.getState();
+    if (planned !== null && planned.of.strips === wanted && planned.of.limits === limits) return planned;
+    const { channels, format } = sources.context();
+    const raw = new Map([...channels].map(([id, shown]) => [id, shown.channel]));
+    const styles = traceStyles(wanted, raw);
+    const plans = wanted.map((strip) => planStrip(strip, channels, limits, styles, format));
+    const left = labelRoom(plans, palette?.tickSize ?? 11.5);
+    planned = { of: { strips: wanted, limits }, plans, styles, left };
+    return planned;
+  }
+
+  function axis(): TimeAxis {
+    const { left } = plan();
+    return { range: sources.store.getState().view, left, width: Math.max(1, width - left - 1) };
+  }
+
+  function overviewAxis(): TimeAxis {
+    return { ...axis(), range: sources.bounds };
+  }
+
+  function paint(): void {
+    if (width < 1) return;
+    const canvas = axisCanvas ?? strips.values().next().value?.base;
+    if (canvas === undefined) return;
+    if (palette === null) {
+      palette = readPalette(canvas);
+      planned = null;
+    }
+    const all = dirty;
+    dirty = false;
+    const state = sources.store.getState();
+    const time = axis();
+    if (all) {
+      const ids = state.strips.flatMap(({ channels }) => channels);
+      sources.plot.want(state.view, time.width, ids);
+    }
+    const ticks = timeTicks(state.view, time.width, time.width < 480 ? 96 : 84, sources.originS);
+    for (const one of plan().plans) {
+      const canvases = strips.get(one.strip.channels[0] ?? "");
+      if (canvases === undefined || !onScreen(canvases.base)) continue;
+      if (all) paintBase(canvases.base, one, time, ticks.timesS, palette);
+      paintOverlay(canvases.cursors, one, time, state, palette);
+    }
+    paintTop(time, ticks, state, palette);
+    if (all) paintWhole(state, palette);
+  }
+
+  function paintBase(
+    canvas: HTMLCanvasElement,
+    { strip, ticks, rightTicks, rightHue, lines, states }: StripPlan,
+    time: TimeAxis,
+    timesS: readonly number[],
+    colours: Palette,
+  ): void {
+    const surface = fitSurface(canvas, width, strip.height);
+    if (surface === null) return;
+    const window = sources.plot.loaded();
+    const traceOf = (channel: string) => window?.traces.get(channel);
+    paintStrip(
+      surface.context,
+      {
+        width,
+        height: strip.height,
+        axis: time,
+        window: window ?? { range: time.range, columnS: 1, traces: new Map() },
+        timesX: timesS.map((timeS) => xOf(time, timeS)),
+        ticks,
+        rightTicks,
+        rightHue,
+        shades: shadesOf(strip.channels, time, colours),
+        markersX: sources.context().markers.map(({ timeS }) => xOf(time, timeS)),
+        lines: lines.flatMap((line) => {
+          const trace = traceOf(line.channel);
+          return trace === undefined ? [] : [{ ...line, trace }];
+        }),
+        states: states.flatMap((state) => {
+          const trace = traceOf(state.channel);
+          return trace === undefined ? [] : [{ ...state, trace }];
+        }),
+      },
+      colours,
+    );
+  }
+
+  function shadesOf(channels: readonly string[], time: TimeAxis, colours: Palette): readonly ShadeScene[] {
+    const selected = sources.store.getState().event;
+    const event = selected === null ? undefined : sources.events[selected];
+    if (event === undefined || selected === null) return [];
+    const about = sources.context().eventChannels[selected] ?? [];
+    if (about.length > 0 && !channels.some((id) => about.includes(id))) return [];
+    return [
+      {
+        fromX: xOf(time, event.fromS),
+        toX: xOf(time, event.toS),
+        colour: colours.tint[event.severity],
+        label: sources.context().eventLabels[selected] ?? "",
+        ink: colours.severity[event.severity],
+      },
+    ];
+  }
+
+  function paintOverlay(
+    canvas: HTMLCanvasElement,
+    one: StripPlan,
+    time: TimeAxis,
+    { a, b }: ChartState,
+    colours: Palette,
+  ): void {
+    const surface = fitSurface(canvas, width, one.strip.height);
+    if (surface === null) return;
+    const { a: atA, b: atB } = sources.readings();
+    const rings = one.lines.flatMap(({ channel, style, scale }): Ring[] => {
+      const ring = (cursor: "a" | "b", at: typeof atA): Ring[] => {
+        const reading = at.get(channel);
+        if (reading === undefined || Number.isNaN(reading.value)) return [];
+        const y = scale.slope * reading.value + scale.offset;
+        return [{ x: xOf(time, reading.timeS), y, hue: style.hue, cursor }];
+      };
+      return [...(a === null ? [] : ring("a", atA)), ...(b === null ? [] : ring("b", atB))];
+    });
+    paintCursors(
+      surface.context,
+      {
+        width,
+        height: one.strip.height,
+        left: time.left,
+        right: time.left + time.width,
+        a: a === null ? null : xOf(time, a),
+        b: b === null ? null : xOf(time, b),
+        rings,
+      },
+      colours,
+    );
+  }
+
+  function paintTop(
+    time: TimeAxis,
+    { timesS, decimals }: ReturnType<typeof timeTicks>,
+    { a, b }: ChartState,
+    colours: Palette,
+  ): void {
+    if (axisCanvas === null) return;
+    const surface = fitSurface(axisCanvas, width, axisHeight);
+    if (surface === null) return;
+    const { format, markers } = sources.context();
+    paintAxis(
+      surface.context,
+      {
+        width,
+        height: axisHeight,
+        left: time.left,
+        right: time.left + time.width,
+        ticks: timesS.map((timeS) => ({
+          x: xOf(time, timeS),
+          label: format.time(timeS - sources.originS, decimals),
+        })),
+        a: a === null ? null : xOf(time, a),
+        b: b === null ? null : xOf(time, b),
+        markers: markers.map(({ timeS, label }) => ({ x: xOf(time, timeS), label })),
+      },
+      colours,
+    );
+  }
+
+  function paintWhole({ view }: ChartState, colours: Palette): void {
+    if (overviewCanvas === null) return;
+    const surface = fitSurface(overviewCanvas, width, overviewHeight);
+    if (surface === null) return;
+    const whole = overviewAxis();
+    const chosen = overviewChannels();
+    askOverview(chosen, whole.width);
+    const { channels, markers } = sources.context();
+    paintOverview(
+      surface.context,
+      {
+        width,
+        height: overviewHeight,
+        axis: whole,
+        window: overview,
+        traces: chosen.flatMap((channel, at) => {
+          const shown = channels.get(channel);
+          const limits = shown === undefined ? null : shownLimits({ ...shown, factor: 1, shift: 0 });
+          if (limits === null) return [];
+          const hue = at === 0 && chosen.length > 1 ? null : (plan().styles.get(channel)?.hue ?? 2);
+          return [{ channel, limits: niceLimits(limits[0], limits[1]), hue }];
+        }),
+        view,
+        markersX: markers.map(({ timeS }) => xOf(whole, timeS)),
+      },
+      colours,
+    );
+  }
+
+  function overviewChannels(): readonly string[] {
+    const all = [...sources.context().channels.values()].map(({ channel }) => channel);
+    const lines = all.filter(({ states, quality }) => states === null && quality.presence === "fitted");
+    const byRole = ["rpm", "map", "boost", "tps", "speed", "pack-current"]
+      .flatMap((role) => lines.find((channel) => channel.role === role) ?? [])
+      .slice(0, 2);
+    const found = byRole.length > 0 ? byRole : lines.slice(0, 1);
+    // On a phone only the load: one line is readable at this size.
+    return (width < 560 ? found.slice(-1) : found).map(({ id }) => id);
+  }
+
+  function askOverview(channels: readonly string[], across: number): void {
+    const pixels = Math.max(1, Math.round(across));
+    const key = `${channels.join("\n")} ${pixels}`;
+    if (key === overviewAsked || channels.length === 0) return;
+    overviewAsked = key;
+    const { fromS, toS } = sources.bounds;
+    void sources.overview({ channels, fromS, toS, pixels }).then((answer) => {
+      if (answer === null || key !== overviewAsked) return;
+      const traces = new Map(answer.map((trace) => [trace.channel, trace]));
+      overview = { range: sources.bounds, columnS: (toS - fromS) / pixels, traces };
+      repaint();
+    });
+  }
+
+  function repaint(): void {
+    dirty = true;
+    loop.request();
+  }
+
+  return {
+    axis,
+    overviewAxis,
+    plans: () => plan().plans,
+    styles: () => plan().styles,
+    attachStrip(key, canvases) {
+      strips.set(key, canvases);
+      repaint();
+      return () => {
+        if (strips.get(key) === canvases) strips.delete(key);
+      };
+    },
+    attachAxis(canvas) {
+      axisCanvas = canvas;
+      repaint();
+      return () => {
+        axisCanvas = null;
+      };
+    },
+    attachOverview(canvas) {
+      overviewCanvas = canvas;
+      repaint();
+      return () => {
+        overviewCanvas = null;
+      };
+    },
+    resize(next) {
+      if (next === width) return;
+      width = next;
+      repaint();
+    },
+    repaint,
+    repaintCursors: loop.request,
+    replan() {
+      planned = null;
+      palette = null;
+      repaint();
+    },
+    close: loop.cancel,
+  };
+}
+
+function onScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > -200 && top < innerHeight + 200;
+}
