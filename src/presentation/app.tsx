@@ -2,9 +2,16 @@ import { Suspense } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Route, Router, Switch, useLocation } from "wouter";
 import type { Application } from "../application/application";
+import { DropTarget } from "./frame/drop-target";
 import { Fault } from "./frame/fault";
 import styles from "./frame/frame.module.css";
+import { KeyHelp } from "./frame/key-help";
+import { Palette } from "./frame/palette";
 import { Rail } from "./frame/rail";
+import { StatusLine } from "./frame/status-line";
+import { UpdateNotice } from "./frame/update-notice";
+import { useFrameCommands } from "./frame/use-frame-commands";
+import { useShortcuts } from "./frame/use-shortcuts";
 import { HomePage } from "./pages/home/home-page";
 import { NotFoundPage } from "./pages/not-found-page";
 import * as pages from "./pages/pages";
@@ -29,6 +36,8 @@ export function App(props: { readonly application: Application }) {
 function Frame() {
   const { common } = useText();
   const [path] = useLocation();
+  useFrameCommands();
+  useShortcuts();
   return (
     <div className={styles.frame}>
       <a
@@ -43,12 +52,17 @@ function Frame() {
       </a>
       <Rail />
       <div className={styles.page}>
+        <UpdateNotice />
         <ErrorBoundary FallbackComponent={Fault} resetKeys={[path]}>
           <Suspense fallback={<Opening path={path} />}>
             <CurrentPage />
           </Suspense>
         </ErrorBoundary>
       </div>
+      <StatusLine />
+      <Palette />
+      <KeyHelp />
+      <DropTarget />
       <Toasts />
     </div>
   );
