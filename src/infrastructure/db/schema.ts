@@ -1,5 +1,6 @@
 import { Dexie, type Table } from "dexie";
 import type { AnalysisOutput } from "../../domain/analysis/analysis";
+import type { ImportChoice } from "../../application/ports";
 import type { Session } from "../../domain/session";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import type { Vehicle } from "../../domain/vehicle";
@@ -65,6 +66,8 @@ export class FuelTuneDatabase extends Dexie {
   declare readonly settings: Table<NamedValue, string>;
   declare readonly journal: Table<JournalEntry, number>;
   declare readonly results: Table<CachedResult, [string, string, string]>;
+
+  declare readonly importChoices: Table<ImportChoice, string>;
 
   constructor(name: string, steps: readonly Migration[]) {
     // "strict": what was reported as saved is on the disk, also after a power loss.

@@ -1,0 +1,57 @@
+import type { Application } from "../application/application";
+import { importDesk } from "../application/import-desk";
+import { openDatabase } from "./db/schema";
+import { contentHash } from "./files/content-hash";
+import { newId } from "./new-id";
+import { importStore } from "./repositories/import-store";
+import { sessionShelf } from "./repositories/sessions";
+import { settingsShelf } from "./repositories/settings";
+import { tableShelf, vehicleShelf } from "./repositories/vehicles";
+import { askToKeepOnce, storageState } from "./storage-state";
+import { engineClient } from "./workers/engine-client";
+import { readInWorker } from "./workers/import-client";
+
+/** The application on this browser's storage and workers. */
+export function createApplication(): Application {
+  const db = openDatabase();
+  const engine = engineClient();
+  const store = importStore(db);
+  const sessions = sessionShelf(db, now);
+  const ports = {
+    read: readInWorker,
+    storeSession: engine.store,
+    store,
+    // Nothing waits for the answer, and without a promise to keep the app works the same.
+    askToKeep: () => void askToKeepOnce(db, now()).catch(() => null),
+    hash: contentHash,
+    newId,
+    now,
+    // Each may hold a file and its columns: more at once would be a question of memory, not of cores.
+    atOnce: Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1)),
+  };
+  return {
+    imports: importDesk(ports),
+    sessions: {
+      ...sessions,
+      async update(id, change) {
+        await sessions.update(id, change);
+        if (change.channels !== undefined) await engine.forget(id);
+      },
+      async remove(id) {
+        await sessions.remove(id);
+        await engine.forget(id);
+      },
+    },
+    vehicles: vehicleShelf(db, now),
+    tables: tableShelf(db),
+    settings: settingsShelf(db),
+    engine,
+    storage: storageState,
+    openDemoGarage: () => openDemoGarage(ports),
+    purgeDeleted: () => store.purgeDeleted(),
+  };
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

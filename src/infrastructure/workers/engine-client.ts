@@ -1,0 +1,57 @@
+import { transfer, wrap } from "comlink";
+import type { EngineWorkerApi } from "../../../workers/api";
+import type { Remote } from "../../application/remote";
+import type { Channel, Column } from "../../domain/logs/channel";
+
+type Engine = Remote<EngineWorkerApi>;
+
+/** The resident engine worker seen from the page. When it dies, its calls reject and the next call starts another. */
+export function engineClient(): Engine {
+  let engine: Engine | null = null;
+  const unanswered = new Set<(reason: Error) => void>();
+
+  function start(): Engine {
+    const worker = new Worker(new URL("../../../workers/engine.worker.ts", import.meta.url), {
+      type: "module",
+      name: "engine",
+    });
+    const die = (detail: string) => {
+      worker.terminate();
+      engine = null;
+      for (const reject of unanswered) reject(new Error(`the engine stopped: ${detail}`));
+      unanswered.clear();
+    };
+    worker.addEventListener("error", ({ message }) => die(message || "it could not start"));
+    worker.addEventListener("messageerror", () => die("a message could not be read"));
+    return wrap<EngineWorkerApi>(worker);
+  }
+
+  function ask<T>(question: (api: Engine) => Promise<T>): Promise<T> {
+    engine ??= start();
+    const answer = question(engine);
+    return new Promise((resolve, reject) => {
+      unanswered.add(reject);
+      void answer.then(resolve, reject).finally(() => unanswered.delete(reject));
+    });
+  }
+
+  return {
+    store: (session, channels, clocks, file) =>
+      ask((api) => api.store(session, transfer(channels, buffersOf(channels, clocks)), clocks, file)),
+    plot: (query) => ask((api) => api.plot(query)),
+    at: (session, channels, timeS) => ask((api) => api.at(session, channels, timeS)),
+    step: (session, channel, timeS, steps) => ask((api) => api.step(session, channel, timeS, steps)),
+    between: (session, channels, fromS, toS) => ask((api) => api.between(session, channels, fromS, toS)),
+    rows: (session, channels, firstRow, count) => ask((api) => api.rows(session, channels, firstRow, count)),
+    run: (session, analysis, params) => ask((api) => api.run(session, analysis, params)),
+    behind: (session, analysis, params, column, row, limit) =>
+      ask((api) => api.behind(session, analysis, params, column, row, limit)),
+    exportCsv: (session) => ask((api) => api.exportCsv(session)),
+    forget: (session) => ask((api) => api.forget(session)),
+  };
+}
+
+function buffersOf(channels: readonly Channel[], clocks: readonly Column[]): ArrayBuffer[] {
+  const columns = [...clocks, ...channels.map(({ samples }) => samples)];
+  return [...new Set(columns.map(({ buffer }) => buffer))];
+}
