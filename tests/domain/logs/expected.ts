@@ -27,7 +27,8 @@ export interface ExpectedLog {
   readonly companion?: string;
   readonly rows?: number;
   readonly rowsAccept?: readonly number[];
-  readonly rowsPerChannel?: readonly [number, number];
+  readonly rowsPerChannel?: { readonly min: number; readonly max: number };
+  readonly phantomTailRows?: number;
   readonly channels?: number;
   readonly channelsRange?: readonly [number, number];
   readonly durationSeconds?: number;
@@ -35,7 +36,7 @@ export interface ExpectedLog {
   readonly medianStepSeconds?: number;
   readonly markers?: number;
   readonly clockStart?: number | string;
-  readonly embeddedTune?: unknown;
+  readonly embeddedTune?: { readonly format: string; readonly signature: string };
   readonly key: readonly ExpectedChannel[];
 }
 

@@ -1,0 +1,123 @@
+import type { Channel, Clock } from "../../../src/domain/logs/channel";
+import type { LogDraft } from "../../../src/domain/logs/draft";
+import { medianStep } from "../../../src/domain/logs/rhythm";
+import type { ExpectedChannel, ExpectedLog } from "./expected";
+
+/** What of a real file's facts a log does not reproduce; empty when all agree. */
+export function mismatches(log: LogDraft, expected: ExpectedLog): readonly string[] {
+  const found: string[] = [];
+  const same = (what: string, actual: unknown, wanted: unknown, agrees = actual === wanted): void => {
+    if (wanted !== undefined && !agrees) found.push(`${what}: ${String(actual)}, not ${String(wanted)}`);
+  };
+  const main = longest(log.clocks);
+  const rows = [expected.rows, ...(expected.rowsAccept ?? [])];
+  same("rows", main.length, expected.rows, rows.includes(main.length));
+  if (expected.rowsPerChannel !== undefined) {
+    const counts = log.channels.map(({ samples }) => samples.length);
+    same("fewest samples", Math.min(...counts), expected.rowsPerChannel.min);
+    same("most samples", Math.max(...counts), expected.rowsPerChannel.max);
+  }
+  const [fewest, most] = expected.channelsRange ?? [expected.channels ?? 0, expected.channels ?? Infinity];
+  const count = log.channels.length;
+  same("channels", count, `${fewest} to ${most}`, count >= fewest && count <= most);
+  const step = expected.medianStepSeconds;
+  // A phantom tail may be dropped: then the log is shorter by its rows.
+  const tail = (expected.phantomTailRows ?? 0) * (step ?? 0);
+  const duration = endOf(log.clocks) - startOf(log.clocks);
+  const wanted = expected.durationSeconds;
+  same("duration", duration, wanted, closeTime(duration, wanted) || closeTime(duration + tail, wanted));
+  same(
+    "start",
+    startOf(log.clocks),
+    expected.startSeconds,
+    closeTime(startOf(log.clocks), expected.startSeconds),
+  );
+  same("median step", medianStep(main), step, closeTime(medianStep(main), step));
+  same("markers", log.markers.length, expected.markers);
+  same(
+    "clock start",
+    log.meta.clockStart,
+    expected.clockStart,
+    sameStart(log.meta.clockStart, expected.clockStart),
+  );
+  same("tune", log.tune?.signature.trim(), expected.embeddedTune?.signature.trim());
+  same("tune format", log.tune?.format, expected.embeddedTune?.format);
+  for (const key of expected.key) found.push(...channelMismatches(log, key));
+  return found;
+}
+
+/** Same, for a log whose format is not on the shelf yet: only numbers of channels that are found by name count. */
+export function contradictions(log: LogDraft, expected: ExpectedLog): readonly string[] {
+  return expected.key.flatMap((key) => {
+    const channel = log.channels.filter(({ label }) => label === key.label)[key.occurrence ?? 0];
+    return channel === undefined ? [] : numberMismatches(channel, key);
+  });
+}
+
+function channelMismatches(log: LogDraft, key: ExpectedChannel): readonly string[] {
+  const channel = log.channels.filter(({ label }) => label === key.label)[key.occurrence ?? 0];
+  if (channel === undefined) return [`${key.label}: missing`];
+  const found = [...numberMismatches(channel, key)];
+  const roles: readonly (string | null)[] = key.roleAccept ?? [key.role];
+  if (key.role !== null && !roles.includes(channel.role)) {
+    found.push(`${key.label}: role ${channel.role}, not ${roles.join(" or ")}`);
+  }
+  if (channel.unit !== key.unit) found.push(`${key.label}: unit "${channel.unit}", not "${key.unit}"`);
+  if (key.ms !== undefined) {
+    const stepMs = medianStep(log.clocks[channel.clock]!) * 1000;
+    if (Math.abs(stepMs - key.ms) > 1e-6) found.push(`${key.label}: every ${stepMs} ms, not ${key.ms}`);
+  }
+  return found;
+}
+
+function numberMismatches(channel: Channel, key: ExpectedChannel): readonly string[] {
+  const facts = factsOf(channel);
+  return (["finite", "min", "max", "mean", "first", "last"] as const).flatMap((name) => {
+    const wanted = key[name];
+    if (wanted === undefined || close(facts[name], wanted)) return [];
+    return [`${key.label}: ${name} ${facts[name]}, not ${wanted}`];
+  });
+}
+
+/** Count, extremes, mean, first and last of a channel's finite samples. */
+export function factsOf({
+  samples,
+}: Pick<Channel, "samples">): Readonly<Record<"finite" | "min" | "max" | "mean" | "first" | "last", number>> {
+  let finite = 0;
+  let sum = 0;
+  let [min, max, first, last] = [Infinity, -Infinity, NaN, NaN];
+  for (const sample of samples) {
+    if (!Number.isFinite(sample)) continue;
+    if (finite++ === 0) first = sample;
+    last = sample;
+    sum += sample;
+    if (sample < min) min = sample;
+    if (sample > max) max = sample;
+  }
+  return { finite, min, max, mean: sum / finite, first, last };
+}
+
+function longest(clocks: readonly Clock[]): Clock {
+  return clocks.reduce((best, clock) => (clock.length > best.length ? clock : best));
+}
+
+function startOf(clocks: readonly Clock[]): number {
+  return Math.min(...clocks.map((clock) => clock[0]!));
+}
+
+function endOf(clocks: readonly Clock[]): number {
+  return Math.max(...clocks.map((clock) => clock.at(-1)!));
+}
+
+function close(actual: number, wanted: number): boolean {
+  return actual === wanted || Math.abs(actual - wanted) <= 1e-5 * Math.max(Math.abs(wanted), 1e-6);
+}
+
+function closeTime(actual: number, wanted: number | undefined): boolean {
+  return wanted !== undefined && Math.abs(actual - wanted) <= Math.max(0.001, 0.001 * Math.abs(wanted));
+}
+
+function sameStart(actual: number | string | null, wanted: number | string | undefined): boolean {
+  if (typeof actual === "number" && typeof wanted === "number") return Math.abs(actual - wanted) < 0.001;
+  return actual === wanted;
+}
