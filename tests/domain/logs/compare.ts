@@ -3,10 +3,12 @@ import type { LogDraft } from "../../../src/domain/logs/draft";
 import { medianStep } from "../../../src/domain/logs/rhythm";
 import type { ExpectedChannel, ExpectedLog } from "./expected";
 
+type Fact = number | string | null | undefined;
+
 /** What of a real file's facts a log does not reproduce; empty when all agree. */
 export function mismatches(log: LogDraft, expected: ExpectedLog): readonly string[] {
   const found: string[] = [];
-  const same = (what: string, actual: unknown, wanted: unknown, agrees = actual === wanted): void => {
+  const same = (what: string, actual: Fact, wanted: Fact, agrees = actual === wanted): void => {
     if (wanted !== undefined && !agrees) found.push(`${what}: ${String(actual)}, not ${String(wanted)}`);
   };
   const main = longest(log.clocks);
