@@ -50,17 +50,16 @@ export function garageFromImport(
 }
 
 // Several logs of one drop that name the same new vehicle mean one vehicle.
-function chosenVehicle(
-  choice: VehicleChoice,
-  changed: readonly Vehicle[],
-  { vehicles, newId, now }: Garage,
-): Vehicle | null {
+function chosenVehicle(choice: VehicleChoice, changed: readonly Vehicle[], garage: Garage): Vehicle | null {
   if (choice.kind === "none") return null;
   const at = (candidates: readonly Vehicle[]) =>
     candidates.find((v) => (choice.kind === "existing" ? v.id === choice.id : v.name === choice.name));
-  if (choice.kind === "existing") return at(changed) ?? at(vehicles) ?? null;
+  if (choice.kind === "existing") return at(changed) ?? at(garage.vehicles) ?? null;
   return (
-    at(changed) ?? { ...newVehicle(newId(), choice.name.trim(), now()), sources: { "fuel.kind": "assumed" } }
+    at(changed) ?? {
+      ...newVehicle(garage.newId(), choice.name.trim(), garage.now()),
+      sources: { "fuel.kind": "assumed" },
+    }
   );
 }
 

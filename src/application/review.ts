@@ -64,9 +64,12 @@ export function editsFor(channels: readonly ReviewChannel[], edits: Edits): Edit
   return Object.fromEntries(Object.entries(edits).filter(([id]) => ids.has(id)));
 }
 
-/** What makes two files "the same header": format, labels and units in their order. Remembered choices hang on it. */
-export function headerText(draft: ImportedLog["review"]["draft"]): string {
-  return [draft.format, ...draft.channels.map(({ label, unit }) => `${label}\t${unit}`)].join("\n");
+/** What makes two files "the same header": format, labels and units in their order. */
+export function headerText(
+  format: string,
+  channels: readonly { readonly label: string; readonly unit: string }[],
+): string {
+  return [format, ...channels.map(({ label, unit }) => `${label}\t${unit}`)].join("\n");
 }
 
 /** A session's first name: the file's name without its extension, with a number where a file holds several logs. */

@@ -42,21 +42,15 @@ export function sessionFromLog(draft: LogDraft, quality: QualityReport, arrival:
   const numbers = draft.clocks
     .map((_, clock) => clock)
     .filter((clock) => kept.some((c) => c.clock === clock));
-  const channels = kept.map((channel) => ({
-    ...channel,
-    ...stated(arrival.edits[channel.id]),
-    clock: numbers.indexOf(channel.clock),
-  }));
+  const channels = kept.map((channel) => asStated(channel, arrival.edits[channel.id], numbers));
   const clocks = numbers.map((clock) => draft.clocks[clock]!);
   const report = qualityOfKept(quality, channels, numbers);
   return { session: sessionOf(draft, report, arrival, channels, clocks), channels, clocks };
 }
 
-function stated(edit: ChannelEdit = {}): Pick<ChannelEdit, "role" | "unit"> {
-  return {
-    ...(edit.role === undefined ? {} : { role: edit.role }),
-    ...(edit.unit === undefined ? {} : { unit: edit.unit }),
-  };
+function asStated(channel: Channel, edit: ChannelEdit | undefined, clocks: readonly number[]): Channel {
+  const { role = channel.role, unit = channel.unit } = edit ?? {};
+  return { ...channel, role, unit, clock: clocks.indexOf(channel.clock) };
 }
 
 function sessionOf(

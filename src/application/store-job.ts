@@ -66,7 +66,7 @@ function sessionOf(
 ): StorableSession {
   return sessionFromLog(draft, log.review.quality, {
     id: ports.newId(),
-    name: log.name,
+    name: log.name.trim() || file.name,
     fileName: file.name,
     fileSize: file.size,
     contentHash,

@@ -6,8 +6,8 @@ import type { FuelTuneDatabase } from "../db/schema";
 export function sessionShelf(db: FuelTuneDatabase, now: () => string): SessionShelf {
   return {
     async list() {
-      const newestFirst = await db.sessions.orderBy("importedAt").reverse().toArray();
-      return newestFirst.filter(({ deletedAt }) => deletedAt === null);
+      const oldestFirst = await db.sessions.orderBy("importedAt").toArray();
+      return oldestFirst.filter(({ deletedAt }) => deletedAt === null).toReversed();
     },
     async find(id) {
       const session = await db.sessions.get(id);

@@ -9,14 +9,15 @@ export const readInWorker: LogReader = (file, companions, hints, progress) => {
     type: "module",
     name: "import",
   });
-  let failed: (detail: string) => void = () => {};
+  const stop = new AbortController();
   const outcome = new Promise<ReadOutcome>((resolve) => {
-    failed = (detail) => resolve(fail({ code: "worker-failed", detail }));
+    const failed = (detail: string) => resolve(fail({ code: "worker-failed", detail }));
+    stop.signal.addEventListener("abort", () => failed("stopped"));
     worker.addEventListener("error", ({ message }) => failed(message || "the worker could not start"));
     worker.addEventListener("messageerror", () => failed("its answer could not be read"));
     wrap<ImportWorkerApi>(worker)
       .read(file, companions, hints, proxy(progress))
       .then(resolve, (error: unknown) => failed(error instanceof Error ? error.message : String(error)));
   });
-  return { outcome: outcome.finally(() => worker.terminate()), stop: () => failed("stopped") };
+  return { outcome: outcome.finally(() => worker.terminate()), stop: () => stop.abort() };
 };

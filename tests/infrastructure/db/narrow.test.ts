@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { bytesOfChunks, chunkBytes, chunksOf, joinChunks } from "../../../src/infrastructure/db/chunks";
 import { narrowingOf } from "../../../src/infrastructure/db/narrow";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { contentHash } from "../../../src/infrastructure/files/content-hash";
 import { sha256 } from "../../../src/infrastructure/files/sha256";
