@@ -42,17 +42,48 @@ export function decodeHead(
 ): { readonly text: string; readonly encoding: Encoding | null } {
   const encoding = stated ?? detectEncoding(head, cut);
   if (encoding === null) return { text: "", encoding: null };
-  return { text: new TextDecoder(encoding).decode(head), encoding };
+  return { text: cellDecoder(encoding)(head), encoding };
 }
 
+/**
+ * Decodes pieces of a file one by one. A piece that is not UTF-8 after all (the file changes its mind below the head,
+ * or a byte is damaged) is read as Windows-1252.
+ */
+export function cellDecoder(encoding: Encoding): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding);
+  if (encoding !== "utf-8") return (bytes) => decoder.decode(bytes);
+  const fallback = new TextDecoder("windows-1252");
+  return (bytes) => {
+    const text = decoder.decode(bytes);
+    return bytes.length < 4096 && text.includes("\ufffd") ? fallback.decode(bytes) : text;
+  };
+}
+
+/** True when the bytes above 127 are UTF-8 but for a few damaged ones: a flipped bit must not spoil every accent. */
 function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
-  // A head that ends inside a character is decoded up to the last whole one.
-  let end = bytes.length;
-  if (cut) while (end > 0 && end > bytes.length - 4 && (bytes[end - 1]! & 0x80) !== 0) end--;
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end));
-    return true;
-  } catch {
-    return false; // the decoder's only way to say no
+  let good = 0,
+    bad = 0;
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes[at]!);
+    if (length === 1) {
+      at++;
+      continue;
+    }
+    if (cut && length > 0 && at + length > bytes.length) break;
+    let follows = 1;
+    while (follows < length && (bytes[at + follows]! & 0xc0) === 0x80) follows++;
+    if (length > 1 && follows === length) good++;
+    else bad++;
+    at += Math.max(1, follows);
   }
+  return bad === 0 || good >= 8 * bad;
+}
+
+/** Bytes of the UTF-8 character that begins with `byte`; 0 when none does. */
+function sequenceLength(byte: number): number {
+  if (byte < 0x80) return 1;
+  if (byte < 0xc2) return 0;
+  if (byte < 0xe0) return 2;
+  if (byte < 0xf0) return 3;
+  return byte < 0xf5 ? 4 : 0;
 }

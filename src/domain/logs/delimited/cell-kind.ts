@@ -1,0 +1,19 @@
+import { timeTextOf } from "./time-text";
+import { isMissing, isSwitch } from "./words";
+
+/** What one cell looks like. */
+export type CellKind = "number" | "missing" | "switch" | "time" | "word";
+
+const patterns = {
+  ".": /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/,
+  ",": /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/,
+} as const;
+
+/** Tells numbers, missing marks, on/off words, times as text and other words apart. */
+export function kindOf(cell: string, mark: "." | ","): CellKind {
+  if (cell === "") return "missing";
+  if (patterns[mark].test(cell)) return "number";
+  if (isMissing(cell)) return "missing";
+  if (isSwitch(cell)) return "switch";
+  return timeTextOf(cell) === null ? "word" : "time";
+}

@@ -1,0 +1,364 @@
+import type { Column } from "../channel";
+import { CellReader } from "./cells";
+import { exactPowersOfTen } from "./decimal";
+import { WordBook, type ColumnWords } from "./cell-words";
+
+/** The part of a file that holds rows, and how they are written. */
+export interface Body {
+  readonly bytes: Uint8Array;
+  /** Offset of the first row, and its 1-based line number in the file. */
+  readonly start: number;
+  readonly firstLine: number;
+  /** Offset after the last byte that belongs to the table. */
+  readonly end: number;
+  readonly columnCount: number;
+  /** Byte between cells. */
+  readonly delimiter: number;
+  readonly decimalMark: "." | ",";
+  /** Decodes the bytes of one cell. */
+  decode(bytes: Uint8Array): string;
+  /** Columns that hold times as text: their cells become seconds (NaN when not a time). */
+  readonly timeText?: ReadonlyMap<number, (text: string) => number>;
+  /** A line that equals one of these (the header, repeated) is not a row. */
+  readonly repeats?: readonly Uint8Array[];
+}
+
+/** A line among the rows that is not one: a marker, a comment, a repeated header. */
+export interface OddLine {
+  readonly line: number;
+  /** Rows kept before it. */
+  readonly row: number;
+  readonly text: string;
+  readonly kind: "alone" | "comment" | "repeat";
+}
+
+/** Rows whose cells are fewer or more than the columns. */
+export interface Ragged {
+  readonly count: number;
+  readonly firstLine: number;
+}
+
+/** A file's rows as columns. Text cells are NaN in `samples` and listed in `words`. */
+export interface RawTable {
+  readonly rows: number;
+  readonly samples: Column[];
+  readonly words: readonly (ColumnWords | null)[];
+  readonly oddLines: readonly OddLine[];
+  readonly short: Ragged;
+  readonly long: Ragged;
+  /** Line of a last row that breaks off before its last column and is left out; 0 = none. */
+  readonly cutLine: number;
+  /** 1-based line in the file of a row. */
+  lineOf(row: number): number;
+}
+
+const newline = 10;
+const carriageReturn = 13;
+const blank = 32;
+const reportBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads the rows of a text log into columns. Each decimal cell equals Number(text) bit for bit; a row is never an
+ * object, the file never a string. Lines without a delimiter are odd lines, not rows; blank lines are skipped.
+ */
+export function readColumns(body: Body, progress: (fraction: number) => void): RawTable {
+  return new TableReader(body).read(progress);
+}
+
+class TableReader {
+  readonly #body: Body;
+  readonly #book: WordBook;
+  readonly #cells: CellReader;
+  readonly #blockRows: number;
+  // Rows are collected in a small column-major block and moved to the columns block by block: 64 columns written
+  // directly would fight for the same cache lines, as their pages begin alike. The odd stride keeps them apart.
+  readonly #stride: number;
+  readonly #block: Float64Array;
+  readonly #odd: Uint8Array;
+  #samples: Column[] = [];
+  #capacity = 0;
+  #rows = 0;
+  #filled = 0;
+  #bytes: Uint8Array;
+  #end: number;
+  #shift = 0;
+  readonly #shiftRows: number[] = [];
+  readonly #shifts: number[] = [];
+  readonly #oddLines: OddLine[] = [];
+  #shortCount = 0;
+  #shortLine = 0;
+  #longCount = 0;
+  #longLine = 0;
+  #lastWidth = 0;
+
+  constructor(body: Body) {
+    this.#body = body;
+    this.#book = new WordBook(body.columnCount, (bytes) => body.decode(bytes));
+    this.#cells = new CellReader(this.#book, body.delimiter, body.decimalMark, body.timeText ?? new Map());
+    this.#blockRows = Math.max(16, Math.min(512, Math.floor(65536 / body.columnCount)));
+    this.#stride = this.#blockRows + 8;
+    this.#block = new Float64Array(this.#stride * body.columnCount);
+    this.#odd = oddStarts(body);
+    this.#bytes = body.bytes;
+    this.#end = body.end;
+  }
+
+  read(progress: (fraction: number) => void): RawTable {
+    const { start, end, bytes, columnCount } = this.#body;
+    // The end is read from a padded copy, so that the loop may look one byte ahead without leaving its array.
+    const stop = Math.max(start, end - 64 * 1024);
+    this.#capacity = countLines(bytes, start, end);
+    this.#samples = Array.from({ length: columnCount }, () => new Float64Array(this.#capacity));
+    let reported = start;
+    let at = start;
+    while (at < stop) {
+      at = this.#readBlock(at, stop);
+      this.#flush();
+      if (at - reported >= reportBytes) progress(((reported = at) - start) / (end - start));
+    }
+    const tail = new Uint8Array(Math.max(0, end - at) + 2).fill(newline);
+    tail.set(bytes.subarray(at, end));
+    this.#bytes = tail;
+    this.#end = tail.length - 2;
+    const rest = this.#end;
+    for (at = 0; at < rest;) {
+      at = this.#readBlock(at, rest);
+      this.#flush();
+    }
+    const endsOpen = rest > 0 && tail[rest - 1] !== newline && tail[rest - 1] !== carriageReturn;
+    return this.#table(endsOpen);
+  }
+  #table(endsOpen: boolean): RawTable {
+    const cut = endsOpen && this.#rows > 0 && this.#lastWidth < this.#body.columnCount;
+    let cutLine = 0;
+    if (cut) {
+      cutLine = this.#lineOf(this.#rows - 1);
+      this.#dropLastRow();
+    }
+    const rows = this.#rows;
+    return {
+      rows,
+      samples: this.#samples.map((column) => (column.length === rows ? column : column.slice(0, rows))),
+      words: this.#book.columns,
+      oddLines: this.#oddLines,
+      short: { count: this.#shortCount, firstLine: this.#shortLine },
+      long: { count: this.#longCount, firstLine: this.#longLine },
+      cutLine,
+      lineOf: (row) => this.#lineOf(row),
+    };
+  }
+
+  #dropLastRow(): void {
+    this.#rows--;
+    this.#shortCount--;
+    for (const words of this.#book.columns) {
+      if (words !== null && words.rows.at(-1) === this.#rows) {
+        words.rows.pop();
+        words.codes.pop();
+      }
+    }
+  }
+
+  #lineOf(row: number): number {
+    let low = 0,
+      high = this.#shiftRows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#shiftRows[middle]! <= row) low = middle + 1;
+      else high = middle;
+    }
+    return this.#body.firstLine + row + (low === 0 ? 0 : this.#shifts[low - 1]!);
+  }
+
+  #skipLines(row: number, count: number): void {
+    this.#shift += count;
+    if (this.#shiftRows.at(-1) === row) this.#shifts[this.#shifts.length - 1] = this.#shift;
+    else {
+      this.#shiftRows.push(row);
+      this.#shifts.push(this.#shift);
+    }
+  }
+
+  #flush(): void {
+    const count = this.#filled;
+    if (count === 0) return;
+    if (this.#rows + count > this.#capacity) {
+      this.#capacity = Math.max(this.#rows + count, Math.ceil(this.#capacity * 1.5));
+      this.#samples = this.#samples.map((column) => grown(column, this.#capacity));
+    }
+    for (let column = 0, at = 0; column < this.#samples.length; column++, at += this.#stride) {
+      this.#samples[column]!.set(this.#block.subarray(at, at + count), this.#rows);
+    }
+    this.#rows += count;
+    this.#filled = 0;
+  }
+
+  /** Reads rows that begin before `stop` until the block is full; returns the offset of the next row. */
+  #readBlock(from: number, stop: number): number {
+    const bytes = this.#bytes,
+      block = this.#block,
+      stride = this.#stride,
+      odd = this.#odd,
+      blockRows = this.#blockRows,
+      powers = exactPowersOfTen,
+      delimiter = this.#body.delimiter,
+      lastColumn = (this.#body.columnCount - 1) * stride;
+    const decimal = this.#body.decimalMark.charCodeAt(0);
+    const mark = decimal === delimiter ? -1 : decimal;
+    let at = from,
+      row = 0;
+    while (at < stop && row < blockRows) {
+      const first = bytes[at]!;
+      if (odd[first] !== 0) {
+        const skipped = this.#skipOdd(at, row);
+        if (skipped > at) {
+          at = skipped;
+          continue;
+        }
+      }
+      let slot = row;
+      const lastSlot = row + lastColumn;
+      for (;;) {
+        const cell = at;
+        let byte = bytes[at]!;
+        while (byte === blank) byte = bytes[++at]!;
+        const negative = byte === 45;
+        if (negative) byte = bytes[++at]!;
+        let mantissa = 0,
+          decimals = 0;
+        const digitsFrom = at;
+        let digit = byte - 48;
+        while (digit >>> 0 < 10) {
+          mantissa = (Math.imul(mantissa, 10) + digit) | 0;
+          digit = bytes[++at]! - 48;
+        }
+        let digits = at - digitsFrom;
+        if (bytes[at] === mark) {
+          const decimalsFrom = ++at;
+          digit = bytes[at]! - 48;
+          while (digit >>> 0 < 10) {
+            mantissa = (Math.imul(mantissa, 10) + digit) | 0;
+            digit = bytes[++at]! - 48;
+          }
+          decimals = at - decimalsFrom;
+          digits += decimals;
+        }
+        byte = bytes[at]!;
+        // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
+        if (
+          digits > 0 &&
+          digits <= 9 &&
+          (byte === delimiter || byte === newline || byte === carriageReturn)
+        ) {
+          const value = decimals === 0 ? mantissa : mantissa / powers[decimals]!;
+          block[slot] = negative ? -value : value;
+        } else if (at === cell && byte === delimiter) block[slot] = NaN;
+        else {
+          block[slot] = this.#carefully(cell, (slot - row) / stride, row);
+          at = this.#cells.next;
+          byte = bytes[at]!;
+        }
+        if (byte !== delimiter) break;
+        if (slot === lastSlot) {
+          at = this.#skipExtra(at, row);
+          break;
+        }
+        at++;
+        slot += stride;
+      }
+      this.#lastWidth = (slot - row) / stride + 1;
+      if (slot < lastSlot) this.#fillShort(slot + stride, lastSlot, row);
+      at += bytes[at] === carriageReturn && bytes[at + 1] === newline ? 2 : 1;
+      row++;
+    }
+    this.#filled = row;
+    return at;
+  }
+
+  #carefully(cell: number, column: number, row: number): number {
+    const cells = this.#cells;
+    const at = this.#rows + row;
+    const value = cells.read(this.#bytes, cell, this.#end, column, at, this.#lineOf(at));
+    if (cells.innerLines > 0) {
+      this.#skipLines(at + 1, cells.innerLines);
+      cells.innerLines = 0;
+    }
+    return value;
+  }
+
+  #fillShort(from: number, to: number, row: number): void {
+    for (let slot = from; slot <= to; slot += this.#stride) this.#block[slot] = NaN;
+    if (this.#shortCount++ === 0) this.#shortLine = this.#lineOf(this.#rows + row);
+  }
+
+  /** Passes over cells beyond the last column; blank ones do not count as extra. */
+  #skipExtra(from: number, row: number): number {
+    let at = from,
+      extra = false;
+    for (; at < this.#end; at++) {
+      const byte = this.#bytes[at]!;
+      if (byte === newline || byte === carriageReturn) break;
+      if (byte !== this.#body.delimiter && byte !== blank) extra = true;
+    }
+    if (extra && this.#longCount++ === 0) this.#longLine = this.#lineOf(this.#rows + row);
+    return at;
+  }
+
+  /** Offset behind a line that is not a row; `from` when it is one. */
+  #skipOdd(from: number, rowInBlock: number): number {
+    const bytes = this.#bytes,
+      end = this.#end,
+      row = this.#rows + rowInBlock;
+    const first = bytes[from]!;
+    if (first === newline || first === carriageReturn) {
+      this.#skipLines(row, 1);
+      return from + (first === carriageReturn && bytes[from + 1] === newline ? 2 : 1);
+    }
+    let at = from;
+    while (
+      at < end &&
+      bytes[at] !== newline &&
+      bytes[at] !== carriageReturn &&
+      bytes[at] !== this.#body.delimiter
+    ) {
+      at++;
+    }
+    const alone = at >= end || bytes[at] !== this.#body.delimiter;
+    while (at < end && bytes[at] !== newline && bytes[at] !== carriageReturn) at++;
+    const repeat = this.#body.repeats?.some((line) => equalsLine(line, bytes, from, at)) ?? false;
+    if (!repeat && first !== 35 && !(alone && this.#body.columnCount > 1)) return from;
+    const kind = repeat ? "repeat" : alone ? "alone" : "comment";
+    const text = this.#body.decode(bytes.subarray(from, Math.min(at, from + 1024))).trim();
+    if (text !== "") this.#oddLines.push({ line: this.#lineOf(row), row, text, kind });
+    this.#skipLines(row, 1);
+    return at + (bytes[at] === carriageReturn && bytes[at + 1] === newline ? 2 : 1);
+  }
+}
+
+/** First bytes of a line that make it worth a second look: anything but a number, a delimiter or a blank. */
+function oddStarts(body: Body): Uint8Array {
+  const odd = new Uint8Array(256).fill(1);
+  odd[body.delimiter] = 0;
+  for (const character of "0123456789+-. ") odd[character.charCodeAt(0)] = 0;
+  return odd;
+}
+
+/** Room for the rows of a file whose lines end alike; a file of mixed line ends makes the columns grow. */
+function countLines(bytes: Uint8Array, start: number, end: number): number {
+  const mark = bytes.indexOf(newline, start) >= 0 ? newline : carriageReturn;
+  let lines = 1;
+  for (let at = bytes.indexOf(mark, start); at >= 0 && at < end; at = bytes.indexOf(mark, at + 1)) lines++;
+  return lines;
+}
+
+function grown(column: Column, length: number): Column {
+  const wider = new Float64Array(length);
+  wider.set(column);
+  return wider;
+}
+
+function equalsLine(line: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  if (line.length !== to - from) return false;
+  for (let at = 0; at < line.length; at++) if (line[at] !== bytes[from + at]) return false;
+  return true;
+}

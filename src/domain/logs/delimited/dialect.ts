@@ -1,0 +1,70 @@
+import type { ReadHints } from "../format";
+import { kindOf } from "./cell-kind";
+import { cellsOf } from "./cells-of";
+import type { FirstLine } from "./first-rows";
+
+/** How the cells of a file are written. */
+export interface CellDialect {
+  readonly delimiter: string;
+  readonly decimalMark: "." | ",";
+}
+
+const delimiters = [",", ";", "\t", "|"] as const;
+const marks = [".", ","] as const;
+/** Lines near the end of the sample are rows; those at its beginning may be preamble. */
+const judgedLines = 40;
+
+/**
+ * Finds the delimiter and decimal mark under which most cells of the file's rows are numbers in rows of one width.
+ * Null when no delimiter makes a table. Hints are taken as they are.
+ */
+export function detectDialect(lines: readonly FirstLine[], hints: ReadHints): CellDialect | null {
+  const sample = lines.slice(-judgedLines);
+  let best: CellDialect | null = null,
+    bestScore = 0;
+  for (const delimiter of hints.delimiter === undefined ? delimiters : [hints.delimiter]) {
+    const rows = sample.map((line) => cellsOf(line.text, delimiter)).filter((row) => row.length > 1);
+    const width = commonWidth(rows);
+    const tabular = rows.filter((row) => Math.abs(row.length - width) <= 1);
+    for (const decimalMark of hints.decimalMark === undefined ? marks : [hints.decimalMark]) {
+      const score = scoreOf(tabular, decimalMark) * (cellCount(tabular) / cellCount(rows));
+      if (score > bestScore * 1.0001) {
+        bestScore = score;
+        best = { delimiter, decimalMark };
+      }
+    }
+  }
+  return best;
+}
+
+/** Width of the rows that hold most of the cells: a table outweighs a long preamble. 0 without rows. */
+export function commonWidth(rows: readonly (readonly string[])[]): number {
+  const cells = new Map<number, number>();
+  for (const row of rows) cells.set(row.length, (cells.get(row.length) ?? 0) + row.length);
+  let width = 0;
+  for (const [length, count] of cells) if (count > (cells.get(width) ?? 0)) width = length;
+  return width;
+}
+
+function cellCount(rows: readonly (readonly string[])[]): number {
+  return rows.reduce((count, row) => count + row.length, 0);
+}
+
+/** Share of cells that are numbers, a little for other sensible cells; every cell counts, so many columns win ties. */
+function scoreOf(rows: readonly (readonly string[])[], decimalMark: "." | ","): number {
+  let points = 0,
+    cells = 0,
+    width = 0;
+  for (const row of rows) {
+    width = Math.max(width, row.length);
+    for (const cell of row) {
+      if (cell === "") continue;
+      cells++;
+      const kind = kindOf(cell, decimalMark);
+      if (kind === "number") points += 1;
+      else if (kind === "word") points += 0.01;
+      else points += 0.8;
+    }
+  }
+  return cells === 0 ? 0 : (points / cells) * (1 + 0.01 * Math.min(width, 100));
+}

@@ -1,0 +1,161 @@
+import { fail, ok, type Result } from "../../result";
+import type { Dialect, ImportWarning, LogDraft, Marker } from "../draft";
+import type { ImportProblem, LogSource } from "../format";
+import { readColumns, type RawTable } from "./columns";
+import { findLayout, type Layout } from "./layout";
+import { buildTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
+import type { DelimitedRecipe } from "./recipe";
+import { makeChannels } from "./make-channels";
+import { openText, type TextFile } from "./text-file";
+
+/** Reads a delimited text log by a vendor's recipe: headings, columns, clock, channels, markers, warnings. */
+export async function readDelimited(
+  source: LogSource,
+  recipe: DelimitedRecipe,
+  progress: (fraction: number) => void,
+): Promise<Result<readonly LogDraft[], ImportProblem>> {
+  const file = await openText(source);
+  if (file === null) return fail({ code: "not-text" });
+  const layout = findLayout(file, recipe, source.hints);
+  if (layout === null) return fail({ code: "not-a-channel-log", what: "text" });
+  if (layout.values === null) return fail({ code: "empty", what: "no-rows", format: recipe.format });
+  const timeSource = findTimes(layout, recipe, source.hints);
+  if (timeSource === null) return fail({ code: "no-time", channels: layout.columns.length });
+  const table = readBody(file, layout, timeSource, progress);
+  if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format: recipe.format });
+  const times = buildTimes(table, layout, timeSource);
+  if (times === null) return fail({ code: "no-time", channels: layout.columns.length });
+  const draft = makeDraft(file, layout, recipe, timeSource, table, times);
+  if (draft.channels.length === 0) return fail({ code: "not-a-channel-log", what: "text" });
+  return ok([draft]);
+}
+
+function readBody(
+  file: TextFile,
+  layout: Layout,
+  timeSource: TimeSource,
+  progress: (fraction: number) => void,
+): RawTable {
+  const texts = new Map(
+    [...timeTexts(layout)].map(([at, text]) => [at, (cell: string) => text.read(cell)] as const),
+  );
+  if (timeSource.kind === "column" && timeSource.choice.text !== null) {
+    const { column, text } = timeSource.choice;
+    texts.set(column, (cell) => text.read(cell));
+  }
+  const { namesLine } = layout;
+  return readColumns(
+    {
+      bytes: file.bytes,
+      start: layout.values!.start,
+      firstLine: layout.values!.line,
+      end: file.bytes.length,
+      columnCount: layout.columns.length,
+      delimiter: layout.dialect.delimiter.charCodeAt(0),
+      decimalMark: layout.dialect.decimalMark,
+      decode: (bytes) => file.decode(bytes),
+      timeText: texts,
+      repeats: namesLine === null ? [] : [file.bytes.subarray(namesLine.start, namesLine.end)],
+    },
+    progress,
+  );
+}
+
+function makeDraft(
+  file: TextFile,
+  layout: Layout,
+  recipe: DelimitedRecipe,
+  timeSource: TimeSource,
+  table: RawTable,
+  times: LogTimes,
+): LogDraft {
+  const odd = markersOf(table, times, recipe);
+  const made = makeChannels(layout, recipe, timeSource, table, times);
+  const preamble = recipe.preamble?.(layout.lines) ?? { facts: [], recordedAt: null };
+  const dialect: Dialect = { encoding: file.encoding, ...layout.dialect, lineEnd: file.lineEnd };
+  const markers = [...odd.markers, ...times.built.restarts].filter(
+    ({ timeS }) => timeS <= (made.clock.at(-1) ?? Infinity),
+  );
+  return {
+    format: recipe.format,
+    clocks: [made.clock],
+    channels: made.channels,
+    markers: markers.toSorted((a, b) => a.timeS - b.timeS),
+    meta: {
+      confidence: recipe.confidence,
+      dialect,
+      timeColumn: times.timeColumn,
+      clockStart: times.clockStart,
+      recordedAt: preamble.recordedAt ?? times.recordedAt,
+      rowsFound: table.rows + (table.cutLine > 0 ? 1 : 0),
+      rowsKept: made.clock.length,
+      facts: preamble.facts,
+    },
+    warnings: [
+      ...timeWarnings(layout, timeSource),
+      ...times.built.warnings,
+      ...tableWarnings(table),
+      ...odd.warnings,
+      ...made.warnings,
+    ],
+  };
+}
+
+function timeWarnings(layout: Layout, source: TimeSource): ImportWarning[] {
+  if (source.kind === "interval") return [];
+  const { by, unit, unitGuessed, column } = source.choice;
+  const channel = layout.columns[column]!.label;
+  const warnings: ImportWarning[] = [];
+  if (by === "guessed") warnings.push({ code: "time-guessed", severity: "medium", channel });
+  if (unitGuessed) warnings.push({ code: "time-unit-guessed", severity: "note", channel, detail: unit });
+  return warnings;
+}
+
+function tableWarnings({ short, long, cutLine }: RawTable): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  if (cutLine > 0) warnings.push({ code: "last-row-cut", severity: "medium", row: cutLine, count: 1 });
+  if (short.count > 0) {
+    warnings.push({ code: "short-rows", severity: "medium", count: short.count, row: short.firstLine });
+  }
+  if (long.count > 0) {
+    warnings.push({ code: "long-rows", severity: "medium", count: long.count, row: long.firstLine });
+  }
+  return warnings;
+}
+
+/** Lines among the values: markers where the format knows them, else counted in a warning. */
+function markersOf(
+  table: RawTable,
+  times: LogTimes,
+  recipe: DelimitedRecipe,
+): { readonly markers: Marker[]; readonly warnings: ImportWarning[] } {
+  const markers: Marker[] = [];
+  const left = table.oddLines.filter((line) => {
+    const label = recipe.marker?.(line) ?? null;
+    if (label !== null) markers.push({ timeS: timeBefore(line.row, times), label });
+    return label === null;
+  });
+  const warnings: ImportWarning[] = [];
+  for (const [kind, code] of [
+    ["repeat", "header-repeated"],
+    ["alone", "lines-skipped"],
+    ["comment", "lines-skipped"],
+  ] as const) {
+    const lines = left.filter((line) => line.kind === kind);
+    const [first] = lines;
+    if (first === undefined) continue;
+    const detail = first.text.slice(0, 80);
+    warnings.push({ code, severity: "note", count: lines.length, row: first.line, detail });
+  }
+  return { markers, warnings };
+}
+
+/** Time of the last row above a line, of the first row when there is none. */
+function timeBefore(row: number, { built }: LogTimes): number {
+  const { clock, rows } = built;
+  let at = row - 1;
+  if (rows !== null) {
+    at = rows.findLastIndex((kept) => kept < row);
+  }
+  return clock[Math.min(Math.max(at, 0), clock.length - 1)]!;
+}

@@ -1,0 +1,77 @@
+import type { Confidence } from "../format";
+import type { Metadata } from "../draft";
+import type { Role } from "../roles";
+import type { OddLine } from "./columns";
+import type { FirstLine } from "./first-rows";
+import type { SampleColumn, TimeUnit } from "./time-column";
+
+/** A column as its headings describe it. */
+export interface HeadedColumn extends SampleColumn {
+  /** The whole cell of the names row. */
+  readonly header: string;
+}
+
+/** What a format knows of one of its columns beyond the headings; absent = as detected. */
+export interface ColumnRule {
+  /** "drop": the heading is metadata and its cells mean nothing. */
+  readonly use?: "channel" | "drop";
+  readonly label?: string;
+  readonly unit?: string;
+  readonly role?: Role | null;
+  readonly category?: string;
+  /** From the number in the file to `unit`; NaN for a mark that means missing. */
+  readonly scale?: (raw: number) => number;
+  /** Something the user should know about this channel. */
+  readonly doubt?: { readonly code: string; readonly detail: string };
+}
+
+/** What a format's preamble says about the log. */
+export interface Preamble {
+  readonly facts: Metadata["facts"];
+  readonly recordedAt: string | null;
+}
+
+/** Headings that a format states elsewhere than in a names row above the values. */
+export interface StatedHeadings {
+  readonly columns: readonly { readonly label: string; readonly unit: string }[];
+  /** First line of values; null when there is none. */
+  readonly values: FirstLine | null;
+}
+
+/**
+ * What one vendor's delimited log does differently from the generic case. Everything that is absent is detected from
+ * the file, and the user's hints come before both.
+ */
+export interface DelimitedRecipe {
+  readonly format: string;
+  readonly confidence: Confidence;
+  readonly delimiter?: string;
+  readonly decimalMark?: "." | ",";
+  /** First lines to read for the headings; 200 when absent. */
+  readonly headLines?: number;
+  /** True for the row of names. */
+  readonly isNames?: (cells: readonly string[]) => boolean;
+  /** Headings that are not a row; null when the file has none after all. */
+  readonly headings?: (lines: readonly FirstLine[]) => StatedHeadings | null;
+  /** Where units are: a "row", any last bracket group ("suffix"), "none"; absent: a row, or unit-like bracket groups. */
+  readonly units?: "row" | "suffix" | "none";
+  /** The time column, its unit where the format defines it, and the units in a second where that is not implied. */
+  readonly time?: {
+    readonly column: (column: HeadedColumn, at: number) => boolean;
+    readonly unit?: TimeUnit;
+    readonly perSecond?: number;
+  };
+  readonly column?: (column: HeadedColumn, at: number) => ColumnRule | null;
+  /** Label of a line among the values that is a marker; null when it is not one. */
+  readonly marker?: (line: OddLine) => string | null;
+  readonly preamble?: (lines: readonly FirstLine[]) => Preamble;
+  /** Rows at the end that the logger invented: how many to leave out. */
+  readonly phantomRows?: (channels: readonly PhantomChannel[]) => number;
+}
+
+/** What the search for invented rows may look at. */
+export interface PhantomChannel {
+  readonly label: string;
+  readonly samples: Float64Array;
+  readonly states: readonly string[] | null;
+}

@@ -1,0 +1,198 @@
+import { kindOf } from "./cell-kind";
+import { columnTimeText, type TimeText } from "./time-text";
+import { parseDecimal } from "./decimal";
+
+/** Units a time column can be counted in. */
+export type TimeUnit = "s" | "ms" | "us" | "min" | "clock";
+
+/** Which column is the time, and how sure that is. */
+export interface TimeChoice {
+  readonly column: number;
+  readonly unit: TimeUnit;
+  /** "named": by its name; "guessed": the first column that only rises. */
+  readonly by: "named" | "guessed";
+  /** True when the unit was concluded from the size of the numbers. */
+  readonly unitGuessed: boolean;
+  readonly text: TimeText | null;
+}
+
+/** Best first: a column of an earlier name wins over one of a later name. */
+const timeNames = [
+  "time",
+  "t",
+  "elapsed time",
+  "elapsed",
+  "time elapsed",
+  "time seconds",
+  "timestamp",
+  "time stamp",
+  "device time",
+  "seconds",
+  "secs",
+  "sec",
+  "tempo",
+  "zeit",
+  "temps",
+  "tiempo",
+  "tid",
+  "tijd",
+  "czas",
+  "время",
+  "时间",
+  "時間",
+  "offset",
+  "epoch time",
+  "epoch",
+  "unix time",
+  "logtime",
+  "log time",
+  "recording time",
+  "run time",
+  "session time",
+  "sessiontime",
+  "duration",
+  "datetime",
+  "date time",
+  "date",
+  "datum",
+  "data hora",
+  "zeitstempel",
+  "horario",
+  "hora",
+  "gps time",
+  "utc time",
+  "utc",
+  "milliseconds",
+  "millis",
+  "ms",
+  "micros",
+  "microseconds",
+  "minutes",
+];
+
+const unitWords: Readonly<Record<string, TimeUnit>> = {
+  s: "s",
+  sec: "s",
+  secs: "s",
+  second: "s",
+  seconds: "s",
+  segundo: "s",
+  segundos: "s",
+  sekunden: "s",
+  "sec.ms": "s",
+  с: "s",
+  ms: "ms",
+  msec: "ms",
+  msecs: "ms",
+  millis: "ms",
+  millisecond: "ms",
+  milliseconds: "ms",
+  us: "us",
+  µs: "us",
+  μs: "us",
+  usec: "us",
+  micros: "us",
+  microseconds: "us",
+  min: "min",
+  mins: "min",
+  minutes: "min",
+  minutos: "min",
+};
+
+/** Unit that a cell of a units row, a name's suffix or a bare name states for a time; null when it states none. */
+export function timeUnitOf(text: string): TimeUnit | null {
+  return unitWords[text.trim().toLowerCase()] ?? null;
+}
+
+/** How much a name reads like that of a time column: 0 = best, Infinity = not at all. */
+export function timeNameRank(label: string): number {
+  const plain = label
+    .toLowerCase()
+    .replaceAll(/[_\-/.:]+/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  const rank = timeNames.indexOf(plain);
+  return rank < 0 ? Infinity : rank;
+}
+
+/** Columns of a sample: names with their stated units, and some cells of each. */
+export interface SampleColumn {
+  readonly label: string;
+  readonly unit: string;
+  readonly cells: readonly string[];
+}
+
+/** Finds the time column by its name, else the first column that only rises; null when there is none. */
+export function chooseTime(columns: readonly SampleColumn[], decimalMark: "." | ","): TimeChoice | null {
+  let best = -1,
+    bestRank = Infinity;
+  for (const [column, { label, cells }] of columns.entries()) {
+    const rank = timeNameRank(label);
+    if (rank < bestRank && holdsTimes(cells, decimalMark)) {
+      best = column;
+      bestRank = rank;
+    }
+  }
+  if (best >= 0) return describe(columns[best]!, best, "named", decimalMark);
+  const rising = columns.findIndex(({ cells }) => onlyRises(cells, decimalMark));
+  return rising < 0 ? null : describe(columns[rising]!, rising, "guessed", decimalMark);
+}
+
+/** Describes a column that is known to be the time. */
+export function describe(
+  column: SampleColumn,
+  at: number,
+  by: TimeChoice["by"],
+  decimalMark: "." | ",",
+): TimeChoice {
+  const text = columnTimeText(column.cells);
+  if (text !== null) {
+    return { column: at, unit: text.kind === "span" ? "s" : "clock", by, unitGuessed: false, text };
+  }
+  const stated = timeUnitOf(column.unit) ?? timeUnitOf(column.label);
+  const unit = stated ?? unitBySize(numbersOf(column.cells, decimalMark));
+  return { column: at, unit, by, unitGuessed: stated === null && unit !== "s", text: null };
+}
+
+/** Whole numbers that rise by 5 or more and pass 1000 are not seconds: milliseconds, or microseconds from 2000 up. */
+function unitBySize(values: readonly number[]): TimeUnit {
+  const steps: number[] = [];
+  for (let at = 1; at < values.length; at++) {
+    const step = values[at]! - values[at - 1]!;
+    if (step > 0) steps.push(step);
+  }
+  const largest = Math.max(...values, 0);
+  if (largest >= 1e15) return "us";
+  if (largest >= 1e11) return "ms";
+  if (largest >= 1e9) return "s";
+  const step = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
+  if (step < 5 || values.some((value) => !Number.isInteger(value))) return "s";
+  if (step >= 2000) return "us";
+  return largest > 1000 || step >= 15 ? "ms" : "s";
+}
+
+function holdsTimes(cells: readonly string[], decimalMark: "." | ","): boolean {
+  const present = cells.filter((cell) => kindOf(cell, decimalMark) !== "missing");
+  if (present.length === 0) return false;
+  const times = present.filter((cell) => {
+    const kind = kindOf(cell, decimalMark);
+    return kind === "number" || kind === "time";
+  });
+  return times.length >= 0.8 * present.length;
+}
+
+function onlyRises(cells: readonly string[], decimalMark: "." | ","): boolean {
+  const text = columnTimeText(cells);
+  const values = text === null ? numbersOf(cells, decimalMark) : cells.map((cell) => text.read(cell));
+  if (values.length < 3 || values.length < cells.length) return false;
+  return values.every((value, at) => !Number.isNaN(value) && (at === 0 || value > values[at - 1]!));
+}
+
+function numbersOf(cells: readonly string[], decimalMark: "." | ","): number[] {
+  const encoder = new TextEncoder();
+  const mark = decimalMark.charCodeAt(0);
+  return cells
+    .map((cell) => encoder.encode(cell))
+    .map((bytes) => parseDecimal(bytes, 0, bytes.length, mark))
+    .filter((value) => Number.isFinite(value));
+}

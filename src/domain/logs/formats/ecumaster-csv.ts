@@ -1,0 +1,40 @@
+import { readDelimited } from "../delimited/read-delimited";
+import type { HeadedColumn } from "../delimited/recipe";
+import type { LogFormat } from "../format";
+
+const path = /^[\p{L}\d_]+(?:\/[\p{L}\d_ .#-]+)+$/u;
+
+/** ECUMaster EMU PRO CSV: names are paths, empty cells mean "no new sample". */
+const ecumasterCsv: LogFormat = {
+  id: "ecumaster-csv",
+  label: "ECUMaster EMU PRO CSV",
+  maker: "ECUMaster",
+  extensions: ["csv"],
+  reads: true,
+  sniff: (head) => (isHeader(head.text.slice(0, head.text.search(/[\r\n]|$/))) ? 3 : 0),
+  parse: (source, progress) =>
+    readDelimited(
+      source,
+      {
+        format: "ecumaster-csv",
+        confidence: 3,
+        isNames: (cells) => cells[0] === "TIME",
+        units: "none",
+        time: { column: (_, at) => at === 0, unit: "s" },
+        column: categoryOf,
+      },
+      progress,
+    ),
+};
+export default ecumasterCsv;
+
+function isHeader(line: string): boolean {
+  const [first, ...names] = line.split(/[;\t,]/);
+  if (first !== "TIME" || names.length === 0) return false;
+  return names.filter((name) => path.test(name.trim())).length >= 0.8 * names.length;
+}
+
+function categoryOf({ label }: HeadedColumn): { readonly category?: string } {
+  const end = label.lastIndexOf("/");
+  return end < 0 ? {} : { category: label.slice(0, end) };
+}

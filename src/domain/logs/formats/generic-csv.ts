@@ -1,0 +1,30 @@
+import { readDelimited } from "../delimited/read-delimited";
+import { fail } from "../../result";
+import type { LogFormat } from "../format";
+
+/**
+ * Logs that a general reader would misread, until the shelf has their format: channels with a clock each, one reading
+ * per row, or scaled numbers. A refusal that names them is better than wrong values.
+ */
+const misread: readonly { readonly name: string; readonly sign: RegExp }[] = [
+  { name: "VCDS", sign: /^\p{L}+,\d{1,2},\p{L}+,\d{4},\d{1,2}:\d{2}:\d{2}/u },
+  { name: "JB4", sign: /^Firmware,Interface,Engine/ },
+  { name: "Car Scanner", sign: /^"?SECONDS"?[;,]"?PID"?[;,]"?VALUE"?/ },
+  { name: "Leaf Spy", sign: /^Date\/Time,Lat,Long,Elv,Speed,Gids/ },
+];
+
+/** Delimited text of any logger: dialect, headings, units and time are found in the file itself. */
+const genericCsv: LogFormat = {
+  id: "generic-csv",
+  label: "Delimited text (CSV, TSV)",
+  maker: "",
+  extensions: ["csv", "txt", "tsv", "log"],
+  reads: true,
+  sniff: (head) => (head.encoding !== null && /[,;\t|]/.test(head.text) ? 1 : 0),
+  parse: async (source, progress) => {
+    const known = misread.find(({ sign }) => sign.test(source.head.text));
+    if (known !== undefined) return fail({ code: "unsupported", what: known.name });
+    return readDelimited(source, { format: "generic-csv", confidence: 1 }, progress);
+  },
+};
+export default genericCsv;

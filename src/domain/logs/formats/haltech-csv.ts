@@ -1,0 +1,70 @@
+import { readDelimited } from "../delimited/read-delimited";
+import type { FirstLine } from "../delimited/first-rows";
+import type { ColumnRule, Preamble, StatedHeadings } from "../delimited/recipe";
+import { haltechScale } from "../haltech-scales";
+import type { LogFormat } from "../format";
+
+const firstRow = /^\d{1,2}:\d{2}:\d{2}(?:\.\d+)?,/;
+
+/** Haltech NSP data log: channels are declared one by one, rows hold raw integers that are scaled by channel type. */
+const haltechCsv: LogFormat = {
+  id: "haltech-csv",
+  label: "Haltech NSP CSV",
+  maker: "Haltech",
+  extensions: ["csv"],
+  reads: true,
+  sniff: (head) => (head.text.startsWith("%DataLog%") ? 3 : 0),
+  parse: (source, progress) => {
+    const types: string[] = [];
+    return readDelimited(
+      source,
+      {
+        format: "haltech-csv",
+        confidence: 3,
+        delimiter: ",",
+        decimalMark: ".",
+        headLines: 20_000,
+        headings: (lines) => headings(lines, types),
+        time: { column: (_, at) => at === 0, unit: "clock" },
+        column: (_, at) => ruleOf(types[at - 1] ?? ""),
+        preamble,
+      },
+      progress,
+    );
+  },
+};
+export default haltechCsv;
+
+function headings(lines: readonly FirstLine[], types: string[]): StatedHeadings | null {
+  const columns = [{ label: "Time", unit: "" }];
+  let values: FirstLine | null = null;
+  for (const line of lines) {
+    if (firstRow.test(line.text)) {
+      values = line;
+      break;
+    }
+    const [, key, value] = /^(Channel|Type) : (.*)$/.exec(line.text) ?? [];
+    if (key === "Channel") columns.push({ label: value!.trim(), unit: "" });
+    if (key === "Type") types[columns.length - 2] = value!.trim();
+  }
+  return columns.length < 2 ? null : { columns, values };
+}
+
+function ruleOf(type: string): ColumnRule {
+  const { unit, known, scale } = haltechScale(type);
+  return { unit, scale, ...(known ? {} : { doubt: { code: "scale-unknown", detail: type } }) };
+}
+
+function preamble(lines: readonly FirstLine[]): Preamble {
+  const value = (key: string): string | null =>
+    lines
+      .find(({ text }) => text.startsWith(`${key} : `))
+      ?.text.slice(key.length + 3)
+      .trim() ?? null;
+  const facts = ["Software", "SoftwareVersion", "Log Number"].flatMap((name) => {
+    const stated = value(name);
+    return stated === null ? [] : [{ name, value: stated }];
+  });
+  const date = /^(\d{4})(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(value("Log") ?? "");
+  return { facts, recordedAt: date === null ? null : `${date[1]}-${date[2]}-${date[3]}T${date[4]}` };
+}
