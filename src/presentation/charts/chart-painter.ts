@@ -30,7 +30,13 @@ export interface ChartPainter {
   axis(): TimeAxis;
   /** Where the whole session lies on its strip. */
   overviewAxis(): TimeAxis;
-  plans(): readonly StripPlan[];
+  /** The strip at a height of the area that holds them, and where it lies; null between and below. */
+  stripAt(
+    area: Element,
+    y: number,
+  ): { readonly plan: StripPlan; readonly top: number; readonly bottom: number } | null;
+  /** Left edge of the plots in the area that holds them. */
+  plotLeft(area: Element): number;
   styles(): ReadonlyMap<string, TraceStyle>;
   attachStrip(key: string, canvases: StripCanvases): () => void;
   attachAxis(canvas: HTMLCanvasElement): () => void;
@@ -309,7 +315,21 @@ export function chartPainter(sources: PaintSources): ChartPainter {
   return {
     axis,
     overviewAxis,
-    plans: () => plan().plans,
+    stripAt(area, y) {
+      const { top: start } = area.getBoundingClientRect();
+      for (const one of plan().plans) {
+        const base = strips.get(one.strip.channels[0] ?? "")?.base;
+        if (base === undefined) continue;
+        const box = base.getBoundingClientRect();
+        const [top, bottom] = [box.top - start, box.bottom - start];
+        if (y >= top && y < bottom) return { plan: one, top, bottom };
+      }
+      return null;
+    },
+    plotLeft(area) {
+      const base = strips.values().next().value?.base;
+      return base === undefined ? 0 : base.getBoundingClientRect().left - area.getBoundingClientRect().left;
+    },
     styles: () => plan().styles,
     attachStrip(key, canvases) {
       strips.set(key, canvases);

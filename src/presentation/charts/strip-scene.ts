@@ -112,16 +112,3 @@ export function valueScale(shown: ShownChannel, limits: Limits, space: StripSpac
   const one = yOf(shown.factor + shown.shift, limits, space.top, space.bottom);
   return { slope: one - zero, offset: zero };
 }
-
-/** Index of the strip at a height below the top of the first one, and how far down it lies; null below the last. */
-export function stripAt(
-  strips: readonly Strip[],
-  y: number,
-): { readonly index: number; readonly y: number } | null {
-  let top = 0;
-  for (const [index, strip] of strips.entries()) {
-    if (y >= top && y < top + strip.height) return { index, y: y - top };
-    top += strip.height;
-  }
-  return null;
-}
