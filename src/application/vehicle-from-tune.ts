@@ -71,11 +71,11 @@ function fuelStatement(word: string): Statement | null {
 
 // Words of the ECU makers; the more exact one first.
 const fuelKinds: readonly (readonly [RegExp, Vehicle["fuel"]["kind"]])[] = [
-  [/e\s?85/i, "e85"],
-  [/e\s?2[0-9]|gasolina/i, "gasoline-e27"],
-  [/e\s?10/i, "gasoline-e10"],
+  [/\be\s?85\b/i, "e85"],
+  [/\be\s?2\d\b|gasolina/i, "gasoline-e27"],
+  [/\be\s?10\b/i, "gasoline-e10"],
   [/methanol|metanol/i, "methanol"],
-  [/ethanol|etanol|e\s?100|[áa]lcool/i, "ethanol"],
+  [/ethanol|etanol|\be\s?100\b|[áa]lcool/i, "ethanol"],
   [/gasoline|petrol|\be\s?0\b/i, "gasoline-e0"],
   [/cng|gnv/i, "cng"],
   [/diesel/i, "diesel"],

@@ -5,7 +5,13 @@ import { fail } from "../../src/domain/result";
 import { newVehicle } from "../../src/domain/vehicle";
 import { readChannels } from "../../src/infrastructure/db/session-reader";
 import { sessionShelf } from "../../src/infrastructure/repositories/sessions";
+import { diskFull, failWrite } from "../infrastructure/db/failing-store";
 import { channelOf, csvFile, deskOn, emptyDatabase, logOf, settled } from "./desk";
+
+function untimed(name: string, seed: number): File {
+  const rows = Array.from({ length: 60 }, (_, at) => `${900 + ((at * 17 + seed) % 90)},${30 + (at % 7)}`);
+  return new File([["RPM,MAP", ...rows, ""].join("\n")], name);
+}
 
 async function counts(db: ReturnType<typeof emptyDatabase>) {
   const tables = [db.sessions, db.samples, db.originals, db.vehicles, db.tuningTables, db.importChoices];
@@ -140,10 +146,6 @@ test("how to read a file is remembered too, and can be taken back", async () => 
 
 test("a file without a time column is read as the last one of its kind was", async () => {
   const db = emptyDatabase();
-  const untimed = (name: string, seed: number) => {
-    const rows = Array.from({ length: 60 }, (_, at) => `${900 + ((at * 17 + seed) % 90)},${30 + (at % 7)}`);
-    return new File([["RPM,MAP", ...rows, ""].join("\n")], name);
-  };
   const first = deskOn(db);
   first.add([untimed("a.csv", 0)]);
   const [job] = await settled(first);
@@ -277,31 +279,20 @@ test("when storing fails nothing is kept, the file is read again, and what was d
   desk.rename(job!.id, 0, "Dyno");
   desk.assign(job!.id, 0, { kind: "new", name: "Gol" }, true);
   const nothing = await counts(db);
-  let writes = 0;
-  const real = { add: IDBObjectStore.prototype.add, put: IDBObjectStore.prototype.put };
-  const failAt = (k: number) => {
-    writes = 0;
-    for (const method of ["add", "put"] as const) {
-      vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
-        if (++writes === k) throw new DOMException("full", "QuotaExceededError");
-        return real[method].apply(this, args);
-      });
-    }
-  };
   // session, original, clock, three channels, then vehicle, its assignment, choice
   for (let k = 1; k <= 9; k++) {
-    failAt(k);
+    failWrite(k, diskFull);
     const stored = await desk.commit(job!.id);
     vi.restoreAllMocks();
     expect(stored).toMatchObject({ ok: false, problem: { code: "storage-full" } });
     expect(await counts(db)).toEqual(nothing);
     expect(logOf((await settled(desk))[0])).toMatchObject({ name: "Dyno", vehicle: { name: "Gol" } });
   }
-  failAt(0);
+  const counting = failWrite(0, diskFull);
   const stored = await desk.commit(job!.id);
   vi.restoreAllMocks();
   expect(stored.ok).toBe(true);
-  expect(writes).toBe(9);
+  expect(counting.writes()).toBe(9);
   expect(await counts(db)).toEqual([1, 4, 1, 1, 0, 1]);
 });
 

@@ -4,6 +4,7 @@ import { openDatabase, type FuelTuneDatabase } from "../../../src/infrastructure
 import { readChannels, readSession } from "../../../src/infrastructure/db/session-reader";
 import { writeSession } from "../../../src/infrastructure/db/session-writer";
 import { exampleSession } from "./example-session";
+import { diskFull, failWrite } from "./failing-store";
 
 const opened: FuelTuneDatabase[] = [];
 function freshDatabase(): FuelTuneDatabase {
@@ -25,20 +26,6 @@ async function write(db: FuelTuneDatabase, id: string) {
 
 async function everything(db: FuelTuneDatabase) {
   return Promise.all([db.sessions, db.samples, db.originals].map((table) => table.toArray()));
-}
-
-/** Lets the browser's store fail at the k-th write, in the way the fault says. */
-function failWrite(k: number, fault: (store: IDBObjectStore) => void): { readonly writes: () => number } {
-  let writes = 0;
-  for (const method of ["add", "put"] as const) {
-    const real = IDBObjectStore.prototype[method];
-    vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (this: IDBObjectStore, ...args) {
-      const request = real.apply(this, args);
-      if (++writes === k) fault(this);
-      return request;
-    });
-  }
-  return { writes: () => writes };
 }
 
 const faults = {
@@ -85,9 +72,7 @@ test("a full disk says what was needed and what is free, and keeps what was ther
   await write(db, "before");
   const before = await everything(db);
   vi.stubGlobal("navigator", { storage: { estimate: () => Promise.resolve({ quota: 1000, usage: 990 }) } });
-  failWrite(3, () => {
-    throw new DOMException("full", "QuotaExceededError");
-  });
+  failWrite(3, diskFull);
   const result = await write(db, "s2");
   vi.restoreAllMocks();
   // 9 bytes of file; clocks 3 + 2 (one decimal fits a byte), rpm 3 x 2, fan 2
