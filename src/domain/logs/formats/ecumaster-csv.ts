@@ -1,16 +1,21 @@
 import { readDelimited } from "../delimited/read-delimited";
 import type { HeadedColumn } from "../delimited/recipe";
-import type { LogFormat } from "../format";
+import type { FormatAbout, LogFormat } from "../format";
 
 const path = /^[\p{L}\d_]+(?:\/[\p{L}\d_ .#-]+)+$/u;
 
-/** ECUMaster EMU PRO CSV: names are paths, empty cells mean "no new sample". */
-const ecumasterCsv: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "ecumaster-csv",
   label: "ECUMaster EMU PRO CSV",
   maker: "ECUMaster",
   extensions: ["csv"],
   reads: true,
+};
+
+/** ECUMaster EMU PRO CSV: names are paths, empty cells mean "no new sample". */
+const ecumasterCsv: LogFormat = {
+  ...about,
   sniff: (head) => (isHeader(head.text.slice(0, head.text.search(/[\r\n]|$/))) ? 3 : 0),
   parse: (source, progress) =>
     readDelimited(

@@ -1,6 +1,6 @@
 import { readDelimited } from "../delimited/read-delimited";
 import type { ColumnRule, HeadedColumn, PhantomChannel } from "../delimited/recipe";
-import type { FileHead, LogFormat } from "../format";
+import type { FileHead, FormatAbout, LogFormat } from "../format";
 import { fueltechChannel } from "../fueltech-channels";
 
 /** Flags that cannot be on together while an engine runs: FTManager ends a log with rows that have them all on. */
@@ -17,13 +17,18 @@ const exclusiveFlags = new Set(
   ].map((label) => fueltechChannel(label)!),
 );
 
-/** FuelTech FTManager export: TIME first, words of a name joined by "_", ON/OFF flags, no units in the file. */
-const fueltechCsv: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "fueltech-csv",
   label: "FuelTech FTManager CSV",
   maker: "FuelTech",
   extensions: ["csv"],
   reads: true,
+};
+
+/** FuelTech FTManager export: TIME first, words of a name joined by "_", ON/OFF flags, no units in the file. */
+const fueltechCsv: LogFormat = {
+  ...about,
   sniff,
   parse: (source, progress) =>
     readDelimited(

@@ -1,6 +1,6 @@
 import { readDelimited } from "../delimited/read-delimited";
 import { fail } from "../../result";
-import type { LogFormat } from "../format";
+import type { FormatAbout, LogFormat } from "../format";
 
 /**
  * Logs that a general reader would misread, until the shelf has their format: channels with a clock each, one reading
@@ -13,13 +13,18 @@ const misread: readonly { readonly name: string; readonly sign: RegExp }[] = [
   { name: "Leaf Spy", sign: /^Date\/Time,Lat,Long,Elv,Speed,Gids/ },
 ];
 
-/** Delimited text of any logger: dialect, headings, units and time are found in the file itself. */
-const genericCsv: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "generic-csv",
   label: "Delimited text (CSV, TSV)",
   maker: "",
   extensions: ["csv", "txt", "tsv", "log"],
   reads: true,
+};
+
+/** Delimited text of any logger: dialect, headings, units and time are found in the file itself. */
+const genericCsv: LogFormat = {
+  ...about,
   sniff: (head) => (head.encoding !== null && /[,;\t|]/.test(head.text) ? 1 : 0),
   parse: async (source, progress) => {
     const known = misread.find(({ sign }) => sign.test(source.head.text));

@@ -2,17 +2,22 @@ import { readDelimited } from "../delimited/read-delimited";
 import type { FirstLine } from "../delimited/first-rows";
 import type { ColumnRule, Preamble, StatedHeadings } from "../delimited/recipe";
 import { haltechScale } from "../haltech-scales";
-import type { LogFormat } from "../format";
+import type { FormatAbout, LogFormat } from "../format";
 
 const firstRow = /^\d{1,2}:\d{2}:\d{2}(?:\.\d+)?,/;
 
-/** Haltech NSP data log: channels are declared one by one, rows hold raw integers that are scaled by channel type. */
-const haltechCsv: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "haltech-csv",
   label: "Haltech NSP CSV",
   maker: "Haltech",
   extensions: ["csv"],
   reads: true,
+};
+
+/** Haltech NSP data log: channels are declared one by one, rows hold raw integers that are scaled by channel type. */
+const haltechCsv: LogFormat = {
+  ...about,
   sniff: (head) => (head.text.startsWith("%DataLog%") ? 3 : 0),
   parse: (source, progress) => {
     const types: string[] = [];

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../../result";
 import { buildClock } from "../delimited/clock";
 import type { Column } from "../channel";
 import type { ImportWarning, LogDraft, Marker } from "../draft";
-import type { ImportProblem, LogFormat, LogSource } from "../format";
+import type { FormatAbout, ImportProblem, LogFormat, LogSource } from "../format";
 import { walkBlocks, type MlgBlocks } from "../mlg/blocks";
 import { channelsOf } from "../mlg/channels";
 import { readMlgInfo, type MlgInfo } from "../mlg/embedded-tune";
@@ -15,13 +15,18 @@ const utf8 = new TextDecoder("utf-8");
 // No engine runs for thirty years: a time beyond that is bytes gone wrong.
 const longestS = 1e9;
 
-/** MegaLogViewer binary logs of TunerStudio, MegaSquirt, Speeduino and rusEFI. */
-const mlg: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id,
   label: "MegaLogViewer MLG",
   maker: "TunerStudio",
   extensions: ["mlg"],
   reads: true,
+};
+
+/** MegaLogViewer binary logs of TunerStudio, MegaSquirt, Speeduino and rusEFI. */
+const mlg: LogFormat = {
+  ...about,
   sniff: ({ bytes }) => (magic.every((byte, at) => bytes[at] === byte) ? 3 : 0),
   parse,
 };

@@ -1,15 +1,20 @@
 import { readDelimited } from "../delimited/read-delimited";
-import type { LogFormat } from "../format";
+import type { FormatAbout, LogFormat } from "../format";
 
 const firstHeader = /^"?Time \(msec\)"?\s*[,;\t]/;
 
-/** RomRaider logger CSV: delimiter and decimal mark follow the user's locale, units are the last parentheses. */
-const romraiderCsv: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "romraider-csv",
   label: "RomRaider CSV",
   maker: "RomRaider",
   extensions: ["csv"],
   reads: true,
+};
+
+/** RomRaider logger CSV: delimiter and decimal mark follow the user's locale, units are the last parentheses. */
+const romraiderCsv: LogFormat = {
+  ...about,
   sniff: (head) => (firstHeader.test(head.text) ? 3 : 0),
   parse: (source, progress) =>
     readDelimited(

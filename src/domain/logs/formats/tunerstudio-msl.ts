@@ -2,7 +2,7 @@ import type { OddLine } from "../delimited/columns";
 import { readDelimited } from "../delimited/read-delimited";
 import type { FirstLine } from "../delimited/first-rows";
 import type { Preamble } from "../delimited/recipe";
-import type { FileHead, LogFormat } from "../format";
+import type { FileHead, FormatAbout, LogFormat } from "../format";
 
 const preambleLines = 6;
 const markLine = /^"?MARK\s+(\d+)\s*(?:-\s*(.*?))?"?$/;
@@ -11,13 +11,18 @@ const markDate = /\s*-\s*[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d{2}:\d{2}:\d{2} .
 const captureDate = /Capture Date: [A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) \S+ (\d{4})/;
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-/** TunerStudio and MegaSquirt SD-card logs: TABs, quoted preamble, an optional row of units, MARK lines. */
-const tunerstudioMsl: LogFormat = {
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
   id: "tunerstudio-msl",
   label: "TunerStudio MSL",
   maker: "TunerStudio, MegaSquirt, Speeduino, rusEFI",
   extensions: ["msl"],
   reads: true,
+};
+
+/** TunerStudio and MegaSquirt SD-card logs: TABs, quoted preamble, an optional row of units, MARK lines. */
+const tunerstudioMsl: LogFormat = {
+  ...about,
   sniff,
   parse: (source, progress) =>
     readDelimited(
