@@ -7,10 +7,14 @@ export interface RowWindow {
   readonly before: number;
   readonly after: number;
   scrollTo(index: number): void;
+  /** Ref of each drawn row, which carries `data-index`: its true height replaces the estimate. */
+  readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
 /** Lists up to this length are drawn whole: cheaper than measuring, and find-in-page works. */
 export const wholeBelow = 200;
+
+const unmeasured = (): void => undefined;
 
 /** Draws only the rows in view of `scroller` once there are more than 200. */
 export function useRowWindow(
@@ -20,7 +24,7 @@ export function useRowWindow(
 ): RowWindow {
   const virtual = count > wholeBelow;
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used here
-  const rows = useVirtualizer({
+  const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: virtual ? count : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
@@ -31,7 +35,13 @@ export function useRowWindow(
     else scroller.current?.querySelector(`[data-index="${index}"]`)?.scrollIntoView({ block: "nearest" });
   };
   if (!virtual)
-    return { indexes: Array.from({ length: count }, (_, at) => at), before: 0, after: 0, scrollTo };
+    return {
+      indexes: Array.from({ length: count }, (_, at) => at),
+      before: 0,
+      after: 0,
+      scrollTo,
+      measure: unmeasured,
+    };
   const items = rows.getVirtualItems();
   const first = items[0];
   const last = items.at(-1);
@@ -40,5 +50,6 @@ export function useRowWindow(
     before: first === undefined ? 0 : first.start,
     after: last === undefined ? rows.getTotalSize() : rows.getTotalSize() - last.end,
     scrollTo,
+    measure: rows.measureElement,
   };
 }

@@ -1,2 +1,123 @@
-/** Words of the area "warnings". */
-export const warnings = {};
+import type { ImportWarning } from "../../../domain/logs/draft";
+import type { Format } from "../format";
+import type { WarningSentence, WarningText } from "../warning";
+
+const rows = (count: number | undefined, format: Format): string =>
+  count === 1 ? "1 row" : `${format.number(count ?? NaN)} rows`;
+const values = (count: number | undefined, format: Format): string =>
+  count === 1 ? "1 value" : `${format.number(count ?? NaN)} values`;
+const from = ({ row }: ImportWarning, format: Format): string =>
+  row === undefined ? "" : `, the first in row ${format.number(row)}`;
+
+const sentences: Readonly<Record<string, WarningSentence>> = {
+  "time-stray": (warning, format) => ({
+    title: `${values(warning.count, format)} of the time ${warning.count === 1 ? "was" : "were"} out of line${from(warning, format)}.`,
+    detail: "They were placed between their neighbours; the rows were kept.",
+  }),
+  "time-missing": (warning, format) => ({
+    title: `${rows(warning.count, format)} had no time${from(warning, format)}.`,
+    detail: "Their time was placed between their neighbours.",
+  }),
+  "rows-without-time": (warning, format) => ({
+    title: `${rows(warning.count, format)} without a usable time ${warning.count === 1 ? "was" : "were"} left out${from(warning, format)}.`,
+    detail: "All other rows were kept.",
+  }),
+  "time-repeats": (warning, format) => ({
+    title: `${rows(warning.count, format)} ${warning.count === 1 ? "repeats" : "repeat"} the time of the row before${from(warning, format)}.`,
+    detail: "The clock of this logger is coarser than its rows. They were spread within one tick.",
+  }),
+  "time-steps-back": (warning, format) => ({
+    title: `The time steps back ${warning.count === 1 ? "once" : `${format.number(warning.count ?? NaN)} times`}${from(warning, format)}.`,
+    detail:
+      "The logger was restarted or its counter ran over. The log goes on after a break, with a marker at each.",
+  }),
+  gaps: (warning, format) => ({
+    title: `${warning.count === 1 ? "1 gap" : `${format.number(warning.count ?? NaN)} gaps`} in the recording${from(warning, format)}.`,
+    detail: "Lines break there and nothing is assumed in between.",
+  }),
+  "time-unit-doubt": (warning) => ({
+    title: `Rows would be ${warning.detail ?? ""} s apart: the unit of the time is probably another one.`,
+    detail: "Choose the unit, then the file is read again.",
+  }),
+  "time-guessed": (warning) => ({
+    title: `No column is called time. ${warning.channel ?? ""} was taken, because it rises steadily.`,
+    detail: "Choose another column if it is not.",
+  }),
+  "time-unit-guessed": (warning) => ({
+    title: `${warning.channel ?? ""} has no unit. It was read as ${warning.detail ?? ""}, by its size.`,
+    detail: "Choose another unit if the duration is wrong.",
+  }),
+  "time-from-ticks": () => ({
+    title: "This log has no time channel. The time was counted from its records.",
+    detail: "Durations and rates may be off by a constant factor.",
+  }),
+  "last-row-cut": (warning, format) => ({
+    title: `The file ends in the middle of row ${format.number(warning.row ?? NaN)}.`,
+    detail: "All rows before it were kept. Import them or choose another copy.",
+  }),
+  "file-cut": (warning, format) => ({
+    title: `The file ends in the middle of a record. ${rows(warning.row, format)} were kept.`,
+    detail: "Import them or choose another copy.",
+  }),
+  "short-rows": (warning, format) => ({
+    title: `${rows(warning.count, format)} ${warning.count === 1 ? "has" : "have"} too few cells${from(warning, format)}.`,
+    detail: "Their last channels are missing there.",
+  }),
+  "long-rows": (warning, format) => ({
+    title: `${rows(warning.count, format)} ${warning.count === 1 ? "has" : "have"} more cells than there are names${from(warning, format)}.`,
+    detail: "The cells without a name were left out.",
+  }),
+  "odd-lines": (warning, format) => ({
+    title: `${rows(warning.count, format)} among the values hold no values${from(warning, format)}.`,
+    detail: "They were left out.",
+  }),
+  "words-in-numbers": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} ${warning.count === 1 ? "is a word" : "are words"} (“${warning.detail ?? ""}”)${from(warning, format)}.`,
+    detail: "They became missing.",
+  }),
+  "numbers-in-words": (warning) => ({
+    title: `${warning.channel ?? ""}: numbers stand among words.`,
+    detail: "Each different text became one state.",
+  }),
+  "many-states": (warning, format) => ({
+    title: `${warning.channel ?? ""} holds ${format.number(warning.count ?? NaN)} different words.`,
+    detail: "It was kept as states. Untick it if it is a comment.",
+  }),
+  "phantom-tail": (warning, format) => ({
+    title: `${rows(warning.count, format)} at the end ${warning.count === 1 ? "was" : "were"} left out:`,
+    detail: "every switch on and every signal frozen, as the logger closed the file.",
+  }),
+  "duplicate-names": (warning) => ({
+    title: `More than one channel is called ${warning.channel ?? ""}.`,
+    detail: "All are kept, in the order of the file.",
+  }),
+  "column-is-metadata": (warning) => ({
+    title: `${warning.channel ?? ""} is not a signal and was left out.`,
+    detail: "The original file keeps it.",
+  }),
+  "bytes-skipped": (warning, format) => ({
+    title: `${format.bytes(warning.count ?? NaN)} could not be read, from byte ${warning.detail ?? ""} on.`,
+    detail: "Reading went on at the next whole record. Choose another copy if this one is damaged.",
+  }),
+  "checksum-errors": (warning, format) => ({
+    title: `${warning.count === 1 ? "1 record has" : `${format.number(warning.count ?? NaN)} records have`} a wrong checksum${from(warning, format)}.`,
+    detail: "They were left out.",
+  }),
+  "checksums-ignored": () => ({
+    title: "The checksums of this file follow no known rule.",
+    detail: "They were ignored and all records were kept.",
+  }),
+  "tune-found": () => ({
+    title: "This log carries a tune.",
+    detail: "Its tables can go to the vehicle.",
+  }),
+};
+
+/** What was noticed in a file, by code. */
+export const warnings = {
+  sentences,
+  unknown: (warning: ImportWarning): WarningText => ({
+    title: `Something was noticed that this version has no words for (${warning.code}).`,
+    detail: [warning.channel, warning.detail, warning.row].filter((part) => part !== undefined).join(", "),
+  }),
+};

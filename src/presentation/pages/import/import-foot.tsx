@@ -1,0 +1,63 @@
+import type { ImportJob } from "../../../application/application";
+import { describeProblem } from "../../text/problem";
+import { useFormat, useText } from "../../text/use-text";
+import { Button } from "../../ui/button";
+import { SeverityShape } from "../../ui/severity-shape";
+import { nextJob, readyJobs } from "./job-summary";
+import styles from "./import-page.module.css";
+
+/** The promise, and the ways on: drop this file, look at the next, store one or all. */
+export function ImportFoot(props: {
+  readonly jobs: readonly ImportJob[];
+  readonly job: ImportJob;
+  readonly problem: { readonly code: string } | null;
+  readonly onCancel: () => void;
+  readonly onNext: (job: string) => void;
+  readonly onImport: () => void;
+  readonly onImportAll: () => void;
+}) {
+  const { jobs, job } = props;
+  const words = useText();
+  const { foot } = words.importing;
+  const format = useFormat();
+  const next = nextJob(jobs, job.id);
+  const ready = readyJobs(jobs);
+  const storing = job.state.kind === "storing";
+  const logs = job.state.kind === "ready" ? job.state.logs : [];
+  const noChannel = logs.some((log) =>
+    log.review.draft.channels.every(({ id }) => log.edits[id]?.use === false),
+  );
+  const said = props.problem === null ? null : describeProblem(props.problem, words, format);
+  return (
+    <>
+      {said !== null && (
+        <p className={styles.problem} role="alert">
+          <SeverityShape severity="critical" />
+          <span>
+            <strong>{said.title}</strong> {said.next}
+          </span>
+        </p>
+      )}
+      <p className={styles.promise}>{foot.promise}</p>
+      <Button variant="quiet" onPress={props.onCancel}>
+        {foot.cancel}
+      </Button>
+      {next !== null && <Button onPress={() => props.onNext(next)}>{foot.next}</Button>}
+      {ready.length > 1 && (
+        <Button busy={storing} onPress={props.onImportAll}>
+          {foot.all(ready.length)}
+        </Button>
+      )}
+      {(job.state.kind === "ready" || storing) && (
+        <Button
+          variant="primary"
+          busy={storing}
+          unavailable={noChannel ? foot.noChannel : null}
+          onPress={props.onImport}
+        >
+          {logs.length > 1 ? foot.these(logs.length) : foot.one}
+        </Button>
+      )}
+    </>
+  );
+}
