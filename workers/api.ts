@@ -149,6 +149,8 @@ export interface EngineWorkerApi {
   >;
   /** The whole session as FuelTune CSV. */
   exportCsv(session: string): Promise<Result<Blob, EngineProblem>>;
+  /** Computes and stores the quality report again, with the roles and units the session has now. */
+  assess(session: string): Promise<Result<QualityReport, EngineProblem>>;
   /** Drops a session's columns from memory (after delete or role edits). */
   forget(session: string): Promise<void>;
 }

@@ -65,6 +65,8 @@ export interface ImportStore {
 export interface DeskPorts {
   readonly read: LogReader;
   readonly storeSession: Remote<EngineWorkerApi>["store"];
+  /** Computes a session's quality report again, with the roles and units it has. */
+  readonly assessSession: Remote<EngineWorkerApi>["assess"];
   readonly store: ImportStore;
   /** Asks the browser, once, to keep what is stored. */
   askToKeep(): void;

@@ -31,7 +31,8 @@ export async function storeJob(ports: DeskPorts, job: StorableJob): Promise<Resu
     ports.askToKeep();
     await ports.store.purgeDeleted();
     const settled = await storeAndSettle(ports, job, sessions);
-    if (!settled.ok) await ports.store.discard(sessions);
+    if (settled.ok) await assessEdited(ports, job, sessions);
+    else await ports.store.discard(sessions);
     return settled;
   } catch (error) {
     // The database cannot be opened, or the storing thread died and its transaction with it.
@@ -55,6 +56,18 @@ async function storeAndSettle(
   const settlement = await settlementOf(ports, job, sessions);
   const settled = await ports.store.settle(settlement);
   return settled.ok ? ok({ sessions, vehicles: settlement.vehicles }) : settled;
+}
+
+// The report made on reading knows nothing of the roles and units that the user changed since.
+async function assessEdited({ assessSession }: DeskPorts, job: StorableJob, sessions: readonly string[]) {
+  for (const [at, { log }] of job.logs.entries()) {
+    const isEdited = log.review.draft.channels.some(({ id, role }) => {
+      const edit = log.edits[id];
+      return edit?.role !== undefined || edit?.unit !== undefined || (edit?.use === false && role !== null);
+    });
+    // The session is whole either way: without an answer it keeps the report made on reading.
+    if (isEdited) await assessSession(sessions[at]!).catch(() => null);
+  }
 }
 
 function sessionOf(

@@ -20,6 +20,7 @@ export function createApplication(): Application {
   const ports = {
     read: readInWorker,
     storeSession: engine.store,
+    assessSession: engine.assess,
     store,
     // Nothing waits for the answer, and without a promise to keep the app works the same.
     askToKeep: () => void askToKeepOnce(db, now()).catch(() => null),
@@ -35,7 +36,10 @@ export function createApplication(): Application {
       ...sessions,
       async update(id, change) {
         await sessions.update(id, change);
-        if (change.channels !== undefined) await engine.forget(id);
+        if (change.channels === undefined) return;
+        await engine.forget(id);
+        // The change is stored; without an answer the session keeps the report it has.
+        await engine.assess(id).catch(() => null);
       },
       async remove(id) {
         await sessions.remove(id);

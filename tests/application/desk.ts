@@ -5,6 +5,7 @@ import type { DeskPorts, LogReader, ReadOutcome } from "../../src/application/po
 import { readLogFile } from "../../src/application/read-log-file";
 import { fail } from "../../src/domain/result";
 import { openDatabase, type FuelTuneDatabase } from "../../src/infrastructure/db/schema";
+import { assessSession } from "../../src/infrastructure/db/session-assessment";
 import { writeSession } from "../../src/infrastructure/db/session-writer";
 import { contentHash } from "../../src/infrastructure/files/content-hash";
 import { newId } from "../../src/infrastructure/new-id";
@@ -27,6 +28,7 @@ export function deskOn(db: FuelTuneDatabase, change: Partial<DeskPorts> = {}): I
   return importDesk({
     read: readHere,
     storeSession: (session, channels, clocks, file) => writeSession(db, session, channels, clocks, file),
+    assessSession: (session) => assessSession(db, session),
     store: importStore(db),
     askToKeep: () => {},
     hash: contentHash,

@@ -81,6 +81,25 @@ test("an unticked channel is left out of the session, not of the file", async ()
   expect((await db.originals.toArray())[0]?.blob.size).toBe(file.size);
 });
 
+test("the quality report follows the meanings that the user stated", async () => {
+  const db = emptyDatabase();
+  const desk = deskOn(db);
+  desk.add([csvFile("a.csv")]);
+  const [job] = await settled(desk);
+  const log = logOf(job);
+  const missing = (quality: typeof log.review.quality) =>
+    quality.purposes.flatMap(({ missingRoles }) => missingRoles);
+  expect(missing(log.review.quality)).toContain("lambda");
+  expect(missing(log.review.quality)).not.toContain("rpm");
+  desk.edit(job!.id, 0, channelOf(log, "Misc").id, { role: "lambda" });
+  desk.edit(job!.id, 0, channelOf(log, "RPM").id, { use: false });
+  const stored = await desk.commit(job!.id);
+  const session = await db.sessions.get(stored.ok ? stored.value[0]! : "");
+  if (session === undefined) throw new Error("not stored");
+  expect(missing(session.quality)).not.toContain("lambda");
+  expect(missing(session.quality)).toContain("rpm");
+});
+
 test("a log without a ticked channel is not stored", async () => {
   const db = emptyDatabase();
   const desk = deskOn(db);

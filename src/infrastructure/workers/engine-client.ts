@@ -47,6 +47,7 @@ export function engineClient(): Engine {
     behind: (session, analysis, params, column, row, limit) =>
       ask((api) => api.behind(session, analysis, params, column, row, limit)),
     exportCsv: (session) => ask((api) => api.exportCsv(session)),
+    assess: (session) => ask((api) => api.assess(session)),
     forget: (session) => ask((api) => api.forget(session)),
   };
 }
