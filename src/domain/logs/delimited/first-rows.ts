@@ -19,16 +19,19 @@ export interface FirstRow extends FirstLine {
 /** A head of very wide rows is cut short here, but never below `fewestLines`. */
 const enoughBytes = 256 * 1024;
 const fewestLines = 12;
-const mostBytes = 16 * 1024 * 1024;
 
-/** The first lines that are not blank, at most `count`. A quoted cell may hold line ends. */
-export function firstLines(file: TextFile, count: number): FirstLine[] {
+/**
+ * The lines from `file.start` that are not blank: at most `count`, and not many more than `enough` bytes. A quoted cell
+ * may hold line ends.
+ */
+export function firstLines(file: TextFile, count: number, enough = enoughBytes): FirstLine[] {
   const { bytes } = file;
-  const limit = Math.min(bytes.length, file.start + mostBytes);
+  const limit = bytes.length;
+  const enoughAt = file.start + enough;
   const lines: FirstLine[] = [];
   let at = file.start,
     line = 1;
-  while (at < limit && lines.length < count && (at < enoughBytes || lines.length < fewestLines)) {
+  while (at < limit && lines.length < count && (at < enoughAt || lines.length < fewestLines)) {
     const start = at;
     const firstLine = line;
     at = lineEnd(bytes, start, limit);

@@ -51,8 +51,17 @@ function transcode(raw: Uint8Array, encoding: "utf-16le" | "utf-16be"): Uint8Arr
   return bytes;
 }
 
+/** The line end that most of the first lines have. */
 function lineEndOf(bytes: Uint8Array): Dialect["lineEnd"] {
-  const feed = bytes.indexOf(10);
-  if (feed > 0 && bytes[feed - 1] === 13) return "\r\n";
-  return feed >= 0 || bytes.indexOf(13) < 0 ? "\n" : "\r";
+  let both = 0,
+    feeds = 0,
+    returns = 0;
+  for (let at = 0; at < Math.min(bytes.length, 65_536); at++) {
+    if (bytes[at] === 10) {
+      if (bytes[at - 1] === 13) both++;
+      else feeds++;
+    } else if (bytes[at] === 13 && bytes[at + 1] !== 10) returns++;
+  }
+  if (both >= feeds && both > 0) return "\r\n";
+  return returns > feeds ? "\r" : "\n";
 }

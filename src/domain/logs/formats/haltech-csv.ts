@@ -70,6 +70,10 @@ function preamble(lines: readonly FirstLine[]): Preamble {
     const stated = value(name);
     return stated === null ? [] : [{ name, value: stated }];
   });
-  const date = /^(\d{4})(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(value("Log") ?? "");
-  return { facts, recordedAt: date === null ? null : `${date[1]}-${date[2]}-${date[3]}T${date[4]}` };
+  // "Log : 20250718 02:15:46" is written with a 12-hour clock; the rows tell which half of the day it was.
+  const date = /^(\d{4})(\d{2})(\d{2}) /.exec(value("Log") ?? "");
+  const time = lines.map(({ text }) => /^\d{2}:\d{2}:\d{2}/.exec(text)).find((found) => found !== null);
+  const recordedAt =
+    date === null || time === undefined ? null : `${date[1]}-${date[2]}-${date[3]}T${time[0]}`;
+  return { facts, recordedAt };
 }
