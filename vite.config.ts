@@ -38,7 +38,13 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   base: "./",
   define: { __APP_VERSION__: JSON.stringify(version) },
-  build: { target: "es2023", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    target: "es2023",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    // No getter here has an effect. Without this, `{ ...about }` in a format would keep its parser in the page.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+  },
   worker: { format: "es" },
   plugins: [
     react(),
@@ -65,6 +71,7 @@ export default defineConfig({
         background_color: "#f3f4f1",
         theme_color: "#0a5f6e",
         icons: [
+          { src: "icons/icon.svg", sizes: "any", type: "image/svg+xml" },
           { src: "icons/icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "icons/icon-512.png", sizes: "512x512", type: "image/png" },
           { src: "icons/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
@@ -75,11 +82,13 @@ export default defineConfig({
           enctype: "multipart/form-data",
           params: { files: [{ name: "files", accept: ["*/*"] }] },
         },
+        launch_handler: { client_mode: ["focus-existing", "auto"] },
+        categories: ["utilities", "productivity"],
         file_handlers: [
           {
             action: "./",
             accept: {
-              "text/csv": [".csv"],
+              "text/csv": [".csv", ".tsv"],
               "text/plain": [".msl", ".log", ".txt"],
               "application/octet-stream": [".mlg", ".ftml"],
             },

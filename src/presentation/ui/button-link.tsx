@@ -7,7 +7,7 @@ export function ButtonLink(props: {
   readonly to: string;
   readonly children: ReactNode;
   readonly variant?: "primary" | "outlined" | "quiet";
-  readonly size?: "normal" | "small";
+  readonly size?: "normal" | "small" | "large";
 }) {
   return (
     <Link

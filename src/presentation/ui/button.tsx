@@ -8,7 +8,7 @@ export interface ButtonProps {
   readonly onPress?: (event: MouseEvent) => void;
   /** One primary per screen; outlined is the default; quiet has no edge; danger deletes. */
   readonly variant?: "primary" | "outlined" | "quiet" | "danger";
-  readonly size?: "normal" | "small";
+  readonly size?: "normal" | "small" | "large";
   readonly icon?: ReactNode;
   /** Shown on fine pointers; the key itself is bound by `useCommands`. */
   readonly keys?: string;

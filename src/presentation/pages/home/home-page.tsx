@@ -1,12 +1,23 @@
+import { useApplication } from "../../services";
+import { useLive } from "../../state/use-live";
 import { useText } from "../../text/use-text";
 import { Page } from "../../ui/page";
+import { EmptyHome } from "./empty-home";
+import { Overview } from "./overview";
 
-/** The first place. */
+/** The first place: what the app does, until there are sessions; then what happened lately and what needs a look. */
 export function HomePage() {
   const { common } = useText();
+  const { sessions, vehicles } = useApplication();
+  const known = useLive(() => sessions.list(), [sessions]);
+  const cars = useLive(() => vehicles.list(), [vehicles]);
   return (
     <Page crumbs={[{ label: common.places.home }]}>
-      <h1>{common.places.home}</h1>
+      {known === undefined || cars === undefined ? null : known.length === 0 ? (
+        <EmptyHome />
+      ) : (
+        <Overview sessions={known} vehicles={cars} />
+      )}
     </Page>
   );
 }

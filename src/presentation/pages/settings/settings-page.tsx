@@ -1,12 +1,47 @@
+import { Search } from "lucide-react";
+import { useState } from "react";
 import { useText } from "../../text/use-text";
+import { Field } from "../../ui/field";
 import { Page } from "../../ui/page";
+import { Diagnostics } from "./diagnostics";
+import { WantedSettings } from "./group";
+import { Keyboard } from "./keyboard";
+import { Look } from "./look";
+import { OfflineState } from "./offline-state";
+import { Privacy } from "./privacy";
+import styles from "./settings-page.module.css";
+import { Storage } from "./storage";
+import { Units } from "./units";
 
-/** What the user chose for the whole app. */
+/** What the user chose for the whole app, what it uses of the device, and what it promises. */
 export function SettingsPage() {
-  const { common } = useText();
+  const { common, settings } = useText();
+  const [query, setQuery] = useState("");
   return (
     <Page crumbs={[{ label: common.places.settings }]}>
-      <h1>{common.places.settings}</h1>
+      <div className={styles.settings}>
+        <h1 className={styles.title}>{settings.title}</h1>
+        <div className={styles.find}>
+          <Field
+            label={settings.find}
+            labelHidden
+            type="search"
+            placeholder={settings.find}
+            icon={<Search size={16} aria-hidden="true" />}
+            value={query}
+            onChange={setQuery}
+          />
+        </div>
+        <WantedSettings query={query}>
+          <Look />
+          <Units />
+          <Keyboard />
+          <Storage />
+          <OfflineState />
+          <Privacy />
+          <Diagnostics />
+        </WantedSettings>
+      </div>
     </Page>
   );
 }

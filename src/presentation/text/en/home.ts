@@ -1,3 +1,5 @@
+import type { Format } from "../format";
+
 /** Words of Home. */
 export const home = {
   sentence: [
@@ -6,6 +8,51 @@ export const home = {
     "and what to change in the table.",
   ],
   drop: "Drop files anywhere in this window",
-  dropNote: "Logs of any size up to 512 MB. Many at once is fine.",
+  dropNote: (limit: string) => `Logs up to ${limit}. Many at once is fine.`,
   choose: "Choose files",
+  demo: "Open the demo garage",
+  demoNote: "A simulated engine whose true fuel table is known, with a wrong table and two road logs.",
+  reads: "It reads what your logger writes",
+  readsElse: "Anything else with columns and a time base: you say what each column means, once.",
+  figure: {
+    title: "What you get: one boosted pull, read for you",
+    caption: (duration: string) => `The demo engine, simulated: ${duration} of a road log`,
+    time: "Time in session, min:s",
+  },
+  promises: [
+    {
+      lead: "Everything stays on this device.",
+      rest: "No account and no server. The original file is kept, byte for byte.",
+    },
+    {
+      lead: "Works with the network off.",
+      rest: "Install it once; it opens in the garage and at the track.",
+    },
+    {
+      lead: "Every number opens down to its samples.",
+      rest: "What was not checked is listed, never assumed to be fine.",
+    },
+  ],
+  found: (count: number, worst: string, sessions: number, format: Format) =>
+    `${format.number(count)} ${count === 1 ? "finding needs" : "findings need"} a look in ${format.number(sessions)} ${
+      sessions === 1 ? "session" : "sessions"
+    }. The worst is ${worst.toLowerCase()}.`,
+  nothingFound: (sessions: number, format: Format) =>
+    sessions === 1
+      ? "Nothing needs a look in the quality report of 1 session."
+      : `Nothing needs a look in the quality reports of ${format.number(sessions)} sessions.`,
+  sessions: "Sessions",
+  allSessions: (count: number, format: Format) => `All ${format.number(count)} sessions`,
+  noVehicle: "No vehicle",
+  quality: (score: string) => `Quality ${score}`,
+  qualityNote: "Fitness for fuel tuning, 0 to 100",
+  findings: "Needs a look",
+  noFindings: "No finding above a note.",
+  moreFindings: (count: number, format: Format) => `${format.number(count)} more in Sessions`,
+  storage: "Storage",
+  used: "Used on this device",
+  free: "Room left",
+  persistent: "Kept until you delete it",
+  notPersistent: "May be deleted by the browser when space runs out",
+  storageSettings: "Storage settings",
 };

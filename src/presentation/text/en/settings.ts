@@ -1,4 +1,5 @@
 import type { Settings } from "../../../application/settings";
+import type { Format } from "../format";
 
 type Choices<Name extends keyof Settings> = Readonly<Record<Settings[Name] & string, string>>;
 type UnitChoices<Name extends keyof Settings["units"]> = Readonly<Record<Settings["units"][Name], string>>;
@@ -53,9 +54,9 @@ export const settings = {
   storage: {
     heading: "Storage on this device",
     what: "What",
-    count: "Count",
     size: "Size",
-    originals: "Original files",
+    originals: (count: number, format: Format) =>
+      count === 1 ? "1 original file" : `${format.number(count)} original files`,
     rest: "Samples, tables and the app itself",
     total: "Used in all",
     free: "Room left",

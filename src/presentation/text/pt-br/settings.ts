@@ -39,9 +39,9 @@ export const settings: Dictionary["settings"] = {
   storage: {
     heading: "Espaço neste aparelho",
     what: "O quê",
-    count: "Quantidade",
     size: "Tamanho",
-    originals: "Arquivos originais",
+    originals: (count, format) =>
+      count === 1 ? "1 arquivo original" : `${format.number(count)} arquivos originais`,
     rest: "Amostras, tabelas e o próprio aplicativo",
     total: "Usado no total",
     free: "Espaço livre",

@@ -1,0 +1,4 @@
+/** Replaced below. */
+export function PullFigure() {
+  return null;
+}
