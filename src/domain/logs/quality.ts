@@ -1,4 +1,9 @@
 import type { Finding } from "../analysis/finding";
+import type { Channel, Clock } from "./channel";
+import { channelQuality } from "./quality/channel-quality";
+import { clockQuality } from "./quality/clock-quality";
+import { qualityFindings } from "./quality/findings";
+import { purposeScores } from "./quality/purposes";
 
 /** How one channel looks over the whole log. Fractions are 0 to 1 of its samples. */
 export interface ChannelQuality {
@@ -49,4 +54,25 @@ export interface QualityReport {
   readonly channels: readonly ChannelQuality[];
   readonly purposes: readonly PurposeScore[];
   readonly findings: readonly Finding[];
+}
+
+/** What a log is good for: presence, rails and spikes of each channel, rate and gaps of each clock, three scores. */
+export function qualityOf(log: {
+  readonly clocks: readonly Clock[];
+  readonly channels: readonly Channel[];
+}): QualityReport {
+  const clocks = log.clocks.map((clock) => clockQuality(clock));
+  const channels = log.channels.map((channel) => channelQuality(channel));
+  const startS = log.clocks.reduce((least, clock) => Math.min(least, clock[0] ?? Infinity), Infinity);
+  const endS = log.clocks.reduce((most, clock) => Math.max(most, clock.at(-1) ?? -Infinity), -Infinity);
+  const durationS = Math.max(0, endS - startS);
+  const judged = {
+    clocks: log.clocks,
+    channels: log.channels,
+    channelQuality: new Map(channels.map((quality) => [quality.channel, quality])),
+    clockQuality: clocks,
+    durationS,
+  };
+  const purposes = purposeScores(judged);
+  return { durationS, clocks, channels, purposes, findings: qualityFindings(judged, purposes) };
 }
