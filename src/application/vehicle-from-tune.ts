@@ -3,25 +3,30 @@ import { vehicleSchema, type Vehicle } from "../domain/vehicle";
 
 type Section = "engine" | "injectors" | "fuel" | "limits";
 
-/** One value of a vehicle as a tune states it. */
+/** One value of a vehicle as a tune states it, or lets assume it. */
 interface Statement {
   readonly section: Section;
   readonly field: string;
   readonly value: number | string;
+  readonly source: "tune" | "assumed";
 }
 
 /** A vehicle with what a tune knows filled in where the vehicle knew nothing; the same object when nothing was. */
 export function filledFromTune(vehicle: Vehicle, tune: TuneDraft): Vehicle {
-  return statementsOf(tune).reduce(withStatement, vehicle);
+  const stated = [
+    { section: "engine", field: "ecu", value: tune.signature, source: "tune" } as const,
+    ...tune.facts.map(({ name, value }) => statementOf(name, value)).filter((found) => found !== null),
+  ];
+  const filled = stated.reduce(withStatement, vehicle);
+  return injectorsOf(filled, tune).reduce(withStatement, filled);
 }
 
-function withStatement(vehicle: Vehicle, { section, field, value }: Statement): Vehicle {
-  const path = `${section}.${field}`;
-  if (!isOpen(vehicle, section, field)) return vehicle;
+function withStatement(vehicle: Vehicle, { section, field, value, source }: Statement): Vehicle {
+  if (value === "" || !isOpen(vehicle, section, field)) return vehicle;
   const filled = vehicleSchema.safeParse({
     ...vehicle,
     [section]: { ...vehicle[section], [field]: value },
-    sources: { ...vehicle.sources, [path]: "tune" },
+    sources: { ...vehicle.sources, [`${section}.${field}`]: source },
   });
   // A value that no vehicle can have (0 rpm: limiter off) says nothing.
   return filled.success ? filled.data : vehicle;
@@ -34,29 +39,17 @@ function isOpen(vehicle: Vehicle, section: Section, field: string): boolean {
   return now === null || now === "" || now === "unknown";
 }
 
-function statementsOf(tune: TuneDraft): readonly Statement[] {
-  const ecu: Statement = { section: "engine", field: "ecu", value: tune.signature };
-  return [ecu, ...tune.facts.flatMap(({ name, value, unit }) => statementOf(name, value, unit) ?? [])].filter(
-    ({ value }) => value !== "",
-  );
-}
-
-function statementOf(name: string, value: number | string, unit: string): Statement | null {
+// A tune's highest pressure is where its tables end, not what the engine bears: it is no limit.
+function statementOf(name: string, value: number | string): Statement | null {
   switch (name) {
-    case "injectorDeadTimeMs":
-      return { section: "injectors", field: "deadTimeMs", value };
-    case "injectorCount":
-      return { section: "injectors", field: "count", value };
-    case "injectorFlowLbPerH":
-      return { section: "injectors", field: "flowLbPerH", value };
     case "cylinders":
-      return { section: "engine", field: "cylinders", value };
-    case "displacementL":
-      return { section: "engine", field: "displacementL", value };
-    case "stoichiometricRatio":
-      return { section: "fuel", field: "stoichiometricRatio", value };
+      return { section: "engine", field: "cylinders", value, source: "tune" };
+    case "injectorDeadTimeMs":
+      return { section: "injectors", field: "deadTimeMs", value, source: "tune" };
+    case "fuelDensityKgPerL":
+      return { section: "fuel", field: "densityKgPerL", value, source: "tune" };
     case "maxRpm":
-      return unit === "rpm" || unit === "" ? { section: "limits", field: "rpm", value } : null;
+      return { section: "limits", field: "rpm", value, source: "tune" };
     case "fuelType":
       return fuelStatement(String(value));
     default:
@@ -64,9 +57,23 @@ function statementOf(name: string, value: number | string, unit: string): Statem
   }
 }
 
+// FuelTech states the flow of the whole bank. A sequential bank has one injector on each output, others mostly one
+// on each cylinder; both are assumptions, and say so.
+function injectorsOf(vehicle: Vehicle, tune: TuneDraft): readonly Statement[] {
+  const fact = (name: string) => tune.facts.find((candidate) => candidate.name === name)?.value ?? null;
+  const isSequential = /^sequen/i.test(String(fact("injectionMode")));
+  const count = vehicle.injectors.count ?? fact(isSequential ? "injectorOutputs" : "cylinders");
+  const bankFlow = fact("injectorBankFlowLbPerH");
+  if (typeof count !== "number" || typeof bankFlow !== "number") return [];
+  return [
+    { section: "injectors", field: "count", value: count, source: "assumed" },
+    { section: "injectors", field: "flowLbPerH", value: bankFlow / count, source: "assumed" },
+  ];
+}
+
 function fuelStatement(word: string): Statement | null {
   const kind = fuelKinds.find(([pattern]) => pattern.test(word))?.[1];
-  return kind === undefined ? null : { section: "fuel", field: "kind", value: kind };
+  return kind === undefined ? null : { section: "fuel", field: "kind", value: kind, source: "tune" };
 }
 
 // Words of the ECU makers; the more exact one first.

@@ -70,6 +70,23 @@ test("what the user typed is never replaced, what was assumed is", () => {
   expect(filledFromTune(known, tune({ fuelType: "Etanol" })).fuel.kind).toBe("gasoline-e0");
 });
 
+test("injectors are divided from the bank's flow, as an assumption", () => {
+  const facts = {
+    cylinders: 4,
+    injectionMode: "Sequencial",
+    injectorOutputs: 4,
+    injectorBankFlowLbPerH: 320,
+  };
+  const filled = filledFromTune(newVehicle("v1", "Gol", now), tune(facts));
+  expect(filled.injectors).toMatchObject({ count: 4, flowLbPerH: 80 });
+  expect(filled.sources).toMatchObject({ "injectors.count": "assumed", "injectors.flowLbPerH": "assumed" });
+  const typed = {
+    ...newVehicle("v1", "Gol", now),
+    injectors: { ...filled.injectors, count: 8, flowLbPerH: null },
+  };
+  expect(filledFromTune({ ...typed, sources: {} }, tune(facts)).injectors.flowLbPerH).toBe(40);
+});
+
 test("a value that no vehicle can have is not taken", () => {
   const filled = filledFromTune(newVehicle("v1", "Gol", now), tune({ maxRpm: 0, injectorDeadTimeMs: "off" }));
   expect(filled.limits.rpm).toBeNull();
