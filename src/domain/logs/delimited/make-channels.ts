@@ -57,6 +57,7 @@ export function makeChannels(
   for (const channel of duplicates(drafts.map(({ label }) => label))) {
     warnings.push({ code: "duplicate-names", severity: "note", channel });
   }
+  warnings.push(...(recipe.doubts?.(drafts) ?? []));
   return { channels: named(drafts), clock: phantoms === 0 ? clock : clock.slice(0, length), warnings };
 }
 

@@ -138,8 +138,8 @@ function markersOf(
   const warnings: ImportWarning[] = [];
   for (const [kind, code] of [
     ["repeat", "header-repeated"],
-    ["alone", "lines-skipped"],
-    ["comment", "lines-skipped"],
+    ["alone", "odd-lines"],
+    ["comment", "odd-lines"],
   ] as const) {
     const lines = left.filter((line) => line.kind === kind);
     const [first] = lines;

@@ -1,5 +1,5 @@
 import type { Confidence } from "../format";
-import type { Metadata } from "../draft";
+import type { ImportWarning, Metadata } from "../draft";
 import type { Role } from "../roles";
 import type { OddLine } from "./columns";
 import type { FirstLine } from "./first-rows";
@@ -66,11 +66,13 @@ export interface DelimitedRecipe {
   readonly marker?: (line: OddLine) => string | null;
   readonly preamble?: (lines: readonly FirstLine[]) => Preamble;
   /** Rows at the end that the logger invented: how many to leave out. */
-  readonly phantomRows?: (channels: readonly PhantomChannel[]) => number;
+  readonly phantomRows?: (channels: readonly ReadChannel[]) => number;
+  /** What the finished channels give reason to doubt. */
+  readonly doubts?: (channels: readonly ReadChannel[]) => ImportWarning[];
 }
 
-/** What the search for invented rows may look at. */
-export interface PhantomChannel {
+/** A channel that was read, before it has its id and role. */
+export interface ReadChannel {
   readonly label: string;
   readonly samples: Float64Array;
   readonly states: readonly string[] | null;

@@ -1,7 +1,8 @@
 import { readDelimited } from "../delimited/read-delimited";
-import type { ColumnRule, HeadedColumn, PhantomChannel } from "../delimited/recipe";
+import type { ColumnRule, HeadedColumn, ReadChannel } from "../delimited/recipe";
 import type { FileHead, FormatAbout, LogFormat } from "../format";
 import { fueltechChannel } from "../fueltech-channels";
+import { doubtFueltechUnits } from "../fueltech-units";
 
 /** Flags that cannot be on together while an engine runs: FTManager ends a log with rows that have them all on. */
 const exclusiveFlags = new Set(
@@ -41,6 +42,7 @@ const fueltechCsv: LogFormat = {
         time: { column: (_, at) => at === 0, unit: "s" },
         column: ruleOf,
         phantomRows,
+        doubts: doubtFueltechUnits,
       },
       progress,
     ),
@@ -66,7 +68,7 @@ function ruleOf({ label }: HeadedColumn): ColumnRule | null {
 }
 
 /** Rows at the end in which every one of at least three exclusive flags is on. */
-function phantomRows(channels: readonly PhantomChannel[]): number {
+function phantomRows(channels: readonly ReadChannel[]): number {
   const flags = channels.filter(({ label, states }) => {
     const known = fueltechChannel(label);
     return known !== null && states?.length === 2 && exclusiveFlags.has(known);
