@@ -1,5 +1,6 @@
-import { fail, type Result } from "../result";
+import { fail, ok, type Result } from "../result";
 import type { LogDraft } from "./draft";
+import { unpackGzip } from "./gzip";
 import { maxFileBytes, type ImportProblem, type LogFormat, type LogSource } from "./format";
 
 export { sourceFromBytes } from "./source";
@@ -13,7 +14,7 @@ export const formats: readonly LogFormat[] = Object.keys(shelf)
 
 /**
  * Reads a file as the format that recognises its content best. `hints.formatId` overrides the recognition.
- * Files above `maxFileBytes` are refused before they are read.
+ * Files above `maxFileBytes` are refused before they are read; a gzip file is read as what is inside.
  */
 export async function importLog(
   source: LogSource,
@@ -24,7 +25,18 @@ export async function importLog(
     return fail({ code: "too-large", size: source.size, limit: maxFileBytes });
   }
   if (source.size === 0) return fail({ code: "empty", what: "no-bytes" });
-  const withCompanions: LogSource = companions.length > 0 ? { ...source, companions } : source;
+  const unpacked = await unpackGzip(companions.length > 0 ? { ...source, companions } : source);
+  if (!unpacked.ok) return unpacked;
+  const { source: plain, warnings } = unpacked.value;
+  const result = await parseAsBest(plain, progress);
+  if (!result.ok || warnings.length === 0) return result;
+  return ok(result.value.map((log) => Object.assign({}, log, { warnings: [...warnings, ...log.warnings] })));
+}
+
+async function parseAsBest(
+  source: LogSource,
+  progress: (fraction: number) => void,
+): Promise<Result<readonly LogDraft[], ImportProblem>> {
   const ranked = formats
     .map((format) => ({
       format,
@@ -34,7 +46,7 @@ export async function importLog(
     .toSorted((a, b) => b.confidence - a.confidence);
   let problem: ImportProblem | null = null;
   for (const { format, confidence } of ranked) {
-    const result = await format.parse(withCompanions, progress);
+    const result = await format.parse(source, progress);
     if (result.ok) return result;
     problem ??= result.problem;
     // A file that is certainly of one format is not offered to weaker candidates: their answer would be a guess.

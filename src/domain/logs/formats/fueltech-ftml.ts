@@ -25,11 +25,7 @@ export const about: FormatAbout = {
 };
 
 /** FuelTech FTManager logs: raw DEFLATE around a .NET object stream, with the ECU's whole tune inside. */
-const ftml: LogFormat = {
-  ...about,
-  sniff,
-  parse,
-};
+const ftml: LogFormat = { ...about, sniff, parse };
 export default ftml;
 
 function sniff({ bytes }: FileHead): 0 | 3 {

@@ -3,6 +3,7 @@ import { buildClock } from "../delimited/clock";
 import type { Column } from "../channel";
 import type { ImportWarning, LogDraft, Marker } from "../draft";
 import type { FormatAbout, ImportProblem, LogFormat, LogSource } from "../format";
+import { startsWith } from "../refusal";
 import { walkBlocks, type MlgBlocks } from "../mlg/blocks";
 import { channelsOf } from "../mlg/channels";
 import { readMlgInfo, type MlgInfo } from "../mlg/embedded-tune";
@@ -10,7 +11,7 @@ import { readMlgHeader, type MlgHeader } from "../mlg/header";
 import { readSamples } from "../mlg/samples";
 
 const id = "mlg";
-const magic = [0x4d, 0x4c, 0x56, 0x4c, 0x47, 0x00];
+const magic = "MLVLG\0";
 const utf8 = new TextDecoder("utf-8");
 // No engine runs for thirty years: a time beyond that is bytes gone wrong.
 const longestS = 1e9;
@@ -19,17 +20,13 @@ const longestS = 1e9;
 export const about: FormatAbout = {
   id,
   label: "MegaLogViewer MLG",
-  maker: "TunerStudio",
+  maker: "TunerStudio, MegaSquirt, Speeduino, rusEFI",
   extensions: ["mlg"],
   reads: true,
 };
 
 /** MegaLogViewer binary logs of TunerStudio, MegaSquirt, Speeduino and rusEFI. */
-const mlg: LogFormat = {
-  ...about,
-  sniff: ({ bytes }) => (magic.every((byte, at) => bytes[at] === byte) ? 3 : 0),
-  parse,
-};
+const mlg: LogFormat = { ...about, sniff: ({ bytes }) => (startsWith(bytes, magic) ? 3 : 0), parse };
 export default mlg;
 
 async function parse(

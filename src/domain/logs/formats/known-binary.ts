@@ -1,0 +1,88 @@
+import type { FileHead, FormatAbout } from "../format";
+import { endsIn, refusal, startsWith, type RefusalSign } from "../refusal";
+
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
+  id: "known-binary",
+  label: "Binary logs that are recognised, not read",
+  maker: "",
+  extensions: [
+    "ld",
+    "xrk",
+    "xrz",
+    "llg",
+    "llg5",
+    "lg1",
+    "ms3",
+    "emublog",
+    "daq",
+    "hpl",
+    "dl",
+    "dlz",
+    "mf4",
+    "gz",
+  ],
+  reads: false,
+};
+
+/** Binary logs of known makers whose layout is not read here, each by its own name. */
+export default /* @__PURE__ */ refusal(about, [
+  known("Link ECU log (.llg)", ({ bytes }) => startsWith(bytes, "lf3", 4)),
+  known("AiM XRK log", ({ bytes, name }) => startsWith(bytes, "<hCNF") || isPackedXrk(bytes, name)),
+  known("MoTeC log (.ld)", isMotec),
+  known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
+  known("Emerald ECU log (.lg1)", isEmerald),
+  known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),
+  known("ECUMaster log (.emublog)", isEmublog),
+  known("ASAM MDF measurement", ({ bytes }) => startsWith(bytes, "MDF     ")),
+  known("Parquet", ({ bytes }) => startsWith(bytes, "PAR1")),
+  known("SQLite database", ({ bytes }) => startsWith(bytes, "SQLite format 3\0")),
+  // gzip is unpacked before formats are asked: this one is packed twice.
+  known("gzip", ({ bytes }) => startsWith(bytes, "\x1f\x8b")),
+  // No sample of these has a known beginning: their name must do.
+  known("HP Tuners log (.hpl)", (head) => isBinaryNamed(head, "hpl")),
+  known("Holley log (.dl)", (head) => isBinaryNamed(head, "dl", "dlz")),
+]);
+
+function known(what: string, recognises: (head: FileHead) => boolean): RefusalSign {
+  return { problem: { code: "unsupported", what }, recognises };
+}
+
+/** Two layouts: one with a word of its own, one that is gzip outside and begins with these bytes inside. */
+function isEmublog(head: FileHead): boolean {
+  const { bytes } = head;
+  return (
+    startsWith(bytes, "\xefeml") ||
+    startsWith(bytes, '\x82`D"') ||
+    isBinaryNamed(head, "emublog", "emuprolog")
+  );
+}
+
+function isBinaryNamed({ name, encoding }: FileHead, ...extensions: readonly string[]): boolean {
+  return encoding === null && endsIn(name, ...extensions);
+}
+
+/** An .xrz is a zlib stream of an .xrk. */
+function isPackedXrk(bytes: Uint8Array, name: string): boolean {
+  return bytes[0] === 0x78 && endsIn(name, "xrz");
+}
+
+/** Marker 0x40, pointers to channels and data inside the file, and the constant 0x4240 that MoTeC writes. */
+function isMotec({ bytes, size }: FileHead): boolean {
+  if (bytes.length < 0x50) return false;
+  const view = viewOf(bytes);
+  const inside = (at: number): boolean => view.getUint32(at, true) > 0x40 && view.getUint32(at, true) < size;
+  return view.getUint32(0, true) === 0x40 && inside(8) && inside(12) && view.getUint16(0x42, true) === 0x4240;
+}
+
+/** Records of 24 bytes that begin with a date as Windows counts days: 35000 is 1995, 55000 is 2050. */
+function isEmerald({ bytes, size }: FileHead): boolean {
+  if (size % 24 !== 0 || bytes.length < 48) return false;
+  const view = viewOf(bytes);
+  const [first, second] = [view.getFloat64(0, true), view.getFloat64(24, true)];
+  return first > 35000 && first < 55000 && Math.abs(second - first) < 1;
+}
+
+function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
