@@ -1,5 +1,5 @@
 /** Views of one session, in the order of their tabs. */
-export const sessionViews = ["overview", "charts", "heatmap", "statistics", "data", "notes"] as const;
+export const sessionViews = ["overview", "charts", "analysis", "data", "notes"] as const;
 export type SessionView = (typeof sessionViews)[number];
 
 /** Patterns of every address; the address comes after `#`. */

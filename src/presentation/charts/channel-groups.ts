@@ -29,14 +29,7 @@ const members: Readonly<Record<Exclude<ChannelGroup, "other">, readonly Role[]>>
     "ltft",
   ],
   ignition: ["ignition", "dwell", "knock", "knock-retard"],
-  fuel: [
-    "injector-pw",
-    "injector-duty",
-    "fuel-pressure",
-    "fuel-flow",
-    "ethanol",
-    "acceleration-enrichment",
-  ],
+  fuel: ["injector-pw", "injector-duty", "fuel-pressure", "fuel-flow", "ethanol", "acceleration-enrichment"],
   temperatures: ["coolant", "iat", "oil-temperature", "fuel-temperature", "egt", "ambient-temperature"],
   vehicle: [
     "speed",

@@ -122,7 +122,11 @@ function ChannelList(props: {
           const line = lines[item.index];
           if (line === undefined) return null;
           return (
-            <li key={item.key} className={styles.line} style={{ translate: `0 ${item.start}px`, blockSize: item.size }}>
+            <li
+              key={item.key}
+              className={styles.line}
+              style={{ translate: `0 ${item.start}px`, blockSize: item.size }}
+            >
               {"heading" in line ? (
                 <h3 className={styles.heading}>{line.heading}</h3>
               ) : (

@@ -1,5 +1,16 @@
 import type { LucideIcon } from "lucide-react";
-import { Activity, Bookmark, Crosshair, Maximize, Redo2, Search, Table2, Undo2, ZoomIn, ZoomOut } from "lucide-react";
+import {
+  Activity,
+  Bookmark,
+  Crosshair,
+  Maximize,
+  Redo2,
+  Search,
+  Table2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from "lucide-react";
 import type { Command } from "../commands";
 import type { Dictionary } from "../text/english";
 import type { Chart } from "./chart";
@@ -54,15 +65,19 @@ export function chartCommands(chart: Chart, desk: ChartDesk, { charts }: Diction
     ["open-finding", words.openFinding, "Enter", () => desk.openEvent()],
     ["as-table", words.asTable, [], () => desk.showTable(), Table2],
   ];
-  return rows.map(([id, label, keys, perform, icon]) => ({
+  return rows.map(asCommand);
+}
+
+function asCommand([id, label, keys, perform, icon]: Row): Command {
+  const command: Command = {
     id: `chart-${id}`,
     label,
     group: "chart",
     keys,
     within: /←|→|Enter|Esc/u.test(String(keys)) ? plotArea : chartArea,
     perform,
-    ...(icon === undefined ? {} : { icon }),
-  }));
+  };
+  return icon === undefined ? command : { ...command, icon };
 }
 
 /** Where zooming by key keeps the picture still: cursor A when it is in view, else the middle. */
@@ -106,7 +121,11 @@ function nextEvent({ store, events }: Chart, way: 1 | -1): number | null {
   const { event, a, view } = store.getState();
   if (event !== null) return (event + way + events.length) % events.length;
   const here = a ?? view.fromS;
-  if (way > 0) return Math.max(0, events.findIndex(({ fromS }) => fromS >= here));
+  if (way > 0)
+    return Math.max(
+      0,
+      events.findIndex(({ fromS }) => fromS >= here),
+    );
   const before = events.findLastIndex(({ fromS }) => fromS <= here);
   return before < 0 ? events.length - 1 : before;
 }

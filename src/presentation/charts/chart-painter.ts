@@ -38,6 +38,8 @@ export interface ChartPainter {
   /** Left edge of the plots in the area that holds them. */
   plotLeft(area: Element): number;
   styles(): ReadonlyMap<string, TraceStyle>;
+  /** Traces of the shown channels as last loaded. */
+  traces(): readonly PlotTrace[];
   attachStrip(key: string, canvases: StripCanvases): () => void;
   attachAxis(canvas: HTMLCanvasElement): () => void;
   attachOverview(canvas: HTMLCanvasElement): () => void;
@@ -331,6 +333,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       return base === undefined ? 0 : base.getBoundingClientRect().left - area.getBoundingClientRect().left;
     },
     styles: () => plan().styles,
+    traces: () => [...(sources.plot.loaded()?.traces.values() ?? [])],
     attachStrip(key, canvases) {
       strips.set(key, canvases);
       repaint();

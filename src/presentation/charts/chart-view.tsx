@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState, type RefObject } from "react";
 import { useFormat, useText } from "../text/use-text";
 import { VisuallyHidden } from "../ui/visually-hidden";
 import type { Chart } from "./chart";
@@ -24,7 +24,7 @@ export function ChartView(props: {
   const area = useRef<HTMLDivElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const summary = useId();
-  const width = usePlotWidth(chart, area, strips.length);
+  const width = usePlotWidth(chart, area);
 
   useEffect(() => {
     const element = area.current;
@@ -85,7 +85,7 @@ function placeBox(element: HTMLDivElement | null, zoom: ZoomBox | null): void {
 }
 
 /** Width of the plots, told to the painter; the strips, the axis and the whole session share it. */
-function usePlotWidth(chart: Chart, area: React.RefObject<HTMLDivElement | null>, strips: number): number {
+function usePlotWidth(chart: Chart, area: RefObject<HTMLDivElement | null>): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
     const plot = area.current?.parentElement?.querySelector("[data-plot-width]");
@@ -97,7 +97,7 @@ function usePlotWidth(chart: Chart, area: React.RefObject<HTMLDivElement | null>
     });
     observer.observe(plot);
     return () => observer.disconnect();
-  }, [chart, area, strips]);
+  }, [chart, area]);
   return width;
 }
 
@@ -176,10 +176,7 @@ function Summary({ id, chart }: { readonly id: string; readonly chart: Chart }) 
         return shown === undefined ? [] : [nameOfChannel(shown.channel, roles)];
       });
     const at = (timeS: number) => format.time(timeS - chart.originS, 1);
-    return charts.summary(
-      { from: at(view.fromS), to: at(view.toS), strips: strips.length, traces },
-      format,
-    );
+    return charts.summary({ from: at(view.fromS), to: at(view.toS), strips: strips.length, traces }, format);
   }, [chart, charts, format, roles, strips, view]);
   return (
     <div id={id}>

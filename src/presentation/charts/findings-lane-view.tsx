@@ -28,7 +28,9 @@ export function FindingsLane(props: {
     counts.length === 0
       ? charts.noFindings
       : counts
-          .map(({ severity, count }) => `${format.number(count)} ${common.severities[severity].toLowerCase()}`)
+          .map(
+            ({ severity, count }) => `${format.number(count)} ${common.severities[severity].toLowerCase()}`,
+          )
           .join(" · ");
   return (
     <div className={styles.row} data-lane>
@@ -60,7 +62,9 @@ export function FindingsLane(props: {
                 onClick={() => next !== undefined && props.onEvent(next)}
               >
                 <SeverityShape severity={cluster.severity} size={15} decorative />
-                {cluster.events.length > 1 ? <span className={styles.count}>{cluster.events.length}</span> : null}
+                {cluster.events.length > 1 ? (
+                  <span className={styles.count}>{cluster.events.length}</span>
+                ) : null}
               </button>
             );
           })}

@@ -140,7 +140,8 @@ export function attachGestures(area: HTMLElement, chart: Chart, port: GesturePor
 
   function hover(x: number): void {
     if (mode.kind !== "none") return;
-    area.style.cursor = x < 0 ? "" : !inPlot(x) ? "ns-resize" : cursorNear(x, 5) === null ? "crosshair" : "ew-resize";
+    area.style.cursor =
+      x < 0 ? "" : !inPlot(x) ? "ns-resize" : cursorNear(x, 5) === null ? "crosshair" : "ew-resize";
     if (inPlot(x) && !store.getState().held) store.setState({ a: timeOf(x) });
   }
 

@@ -17,11 +17,16 @@ export function latestWins<Question, Answer>(
   let busy = false;
   let stopped = false;
 
+  function take(): { readonly question: Question } | null {
+    const now = next;
+    next = null;
+    return now;
+  }
+
   async function work(): Promise<void> {
     busy = true;
-    while (next !== null && !stopped) {
-      const { question } = next;
-      next = null;
+    for (let now = take(); now !== null; now = take()) {
+      const { question } = now;
       try {
         const answered = await answer(question);
         if (!stopped) deliver(answered, question);

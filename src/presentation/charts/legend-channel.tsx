@@ -35,6 +35,8 @@ export function LegendChannel(props: {
     };
     write();
     return chart.watchReadings(write);
+    // The cells change with the second line, and what they say with the language.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [chart, channel, note, format]);
   if (shown === undefined) return null;
   const style = strips.length > 0 ? chart.painter.styles().get(channel) : undefined;

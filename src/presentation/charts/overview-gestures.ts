@@ -12,12 +12,7 @@ export function attachOverviewGestures(canvas: HTMLCanvasElement, chart: Chart):
     event.clientX - canvas.getBoundingClientRect().left;
   const gripAt = (event: PointerEvent): Grip => {
     const { view } = store.getState();
-    const grip = overviewGrip(
-      xIn(event),
-      painter.overviewAxis(),
-      view,
-      event.pointerType === "touch",
-    );
+    const grip = overviewGrip(xIn(event), painter.overviewAxis(), view, event.pointerType === "touch");
     // A view of the whole session cannot be moved: a drag on it draws a shorter one.
     const whole = spanOf(view) > spanOf(chart.bounds) * 0.999;
     return whole && grip === "window" ? "outside" : grip;
@@ -80,9 +75,12 @@ function dragged(
   nowS: number,
 ): TimeRange {
   const by = nowS - startS;
-  const ordered = (a: number, b: number): TimeRange => ({ fromS: Math.min(a, b), toS: Math.max(a, b) });
   if (grip === "window") return shiftRange(view, by);
   if (grip === "from") return ordered(view.fromS + by, view.toS);
   if (grip === "to") return ordered(view.fromS, view.toS + by);
   return ordered(startS, nowS);
+}
+
+function ordered(a: number, b: number): TimeRange {
+  return { fromS: Math.min(a, b), toS: Math.max(a, b) };
 }

@@ -57,8 +57,18 @@ export function ShownStrips(props: { readonly chart: Chart; readonly onDefaults:
                 })}
                 <span>{name}</span>
               </span>
-              <IconButton size="small" label={words.up(name)} icon={<ArrowUp {...icon} />} onPress={() => move(at, at - 1)} />
-              <IconButton size="small" label={words.down(name)} icon={<ArrowDown {...icon} />} onPress={() => move(at, at + 1)} />
+              <IconButton
+                size="small"
+                label={words.up(name)}
+                icon={<ArrowUp {...icon} />}
+                onPress={() => move(at, at - 1)}
+              />
+              <IconButton
+                size="small"
+                label={words.down(name)}
+                icon={<ArrowDown {...icon} />}
+                onPress={() => move(at, at + 1)}
+              />
               <IconButton
                 size="small"
                 label={words.lower(name)}

@@ -30,7 +30,10 @@ export function StripRow(props: {
   const notes = Math.max(0, Math.floor((room - strip.channels.length * rowHeight) / noteHeight));
   return (
     <div className={styles.row} data-strip style={{ "--strip": `${strip.height}px` }}>
-      <div className={styles.legend} onPointerDown={(event) => dragStrip(event, props.onMove, props.onChannels)}>
+      <div
+        className={styles.legend}
+        onPointerDown={(event) => dragStrip(event, props.onMove, props.onChannels)}
+      >
         {strip.channels.map((channel, index) => (
           <LegendChannel key={channel} chart={chart} channel={channel} note={index < notes} />
         ))}
@@ -86,7 +89,7 @@ function placesPassed(row: Element, by: number): number {
     by > 0 ? element.nextElementSibling : element.previousElementSibling;
   let passed = 0;
   let left = Math.abs(by);
-  for (let next = step(row); next !== null && "strip" in (next as HTMLElement).dataset; next = step(next)) {
+  for (let next = step(row); next?.hasAttribute("data-strip") === true; next = step(next)) {
     const { height } = next.getBoundingClientRect();
     if (left < height / 2) break;
     left -= height;

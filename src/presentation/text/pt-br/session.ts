@@ -1,4 +1,145 @@
 import type { Dictionary } from "../english";
+import { figure, word, type Facts } from "../facts";
+import type { Format } from "../format";
+import { roles } from "./roles";
 
-/** Words of the area "session" in Brazilian Portuguese. */
-export const session: Dictionary["session"] = {};
+const percent = (facts: Facts, format: Format): string => {
+  const value = figure(facts, "percent");
+  return format.unit(value, "%", value < 10 ? 1 : 0);
+};
+const roleName = (facts: Facts): string => {
+  const names: Readonly<Record<string, string>> = roles;
+  return names[word(facts, "role")] ?? word(facts, "role");
+};
+
+const reasons: Dictionary["session"]["quality"]["reasons"] = {
+  "lambda-rail": (facts, format) => `A sonda lambda está no limite em ${percent(facts, format)} do tempo.`,
+  "few-steady-seconds": (facts, format) =>
+    `${format.duration(figure(facts, "seconds"))} de condução estável; o desejado são 2 minutos.`,
+  "few-cells": (facts, format) =>
+    `Condução estável em ${format.number(figure(facts, "cells"))} pontos de rotação e carga; o desejado são 24.`,
+  "cold-engine": (facts, format) => `Motor frio em ${percent(facts, format)} do tempo.`,
+  "few-channels": (facts, format) =>
+    `${format.number(figure(facts, "available"))} dos ${format.number(figure(facts, "wanted"))} canais que uma verificação de segurança quer.`,
+  "no-pull": (facts, format) =>
+    figure(facts, "seconds") > 0
+      ? `A maior puxada em plena carga dura ${format.duration(figure(facts, "seconds"))}.`
+      : "Nenhuma puxada em plena carga.",
+  "role-missing": (facts) => `Não é possível sem ${roleName(facts).toLowerCase()}.`,
+  "samples-missing": (facts, format) =>
+    `${word(facts, "channel")}: faltam ${percent(facts, format)} das amostras.`,
+  spikes: (facts, format) => `${word(facts, "channel")}: ${percent(facts, format)} das amostras são picos.`,
+  "low-rate": (facts, format) =>
+    `${format.unit(figure(facts, "hz"), "Hz", 1)} é lento; com 10 Hz ou mais se vê o que acontece no meio.`,
+  gaps: (facts, format) => `${percent(facts, format)} do tempo se perde em lacunas.`,
+};
+
+/** Palavras da área "session". */
+export const session: Dictionary["session"] = {
+  views: "Vistas desta sessão",
+  view: {
+    overview: "Resumo",
+    charts: "Gráficos",
+    analysis: "Análise",
+    data: "Dados",
+    notes: "Notas",
+  },
+  rows: (count, format) => (count === 1 ? "1 linha" : `${format.number(count)} linhas`),
+  missing: {
+    title: "Esta sessão não está mais guardada.",
+    next: "Se foi apagada por engano, importe o arquivo de novo.",
+  },
+  sentence: {
+    fit: (purposes, format) => `Serve para ${format.list(purposes).toLowerCase()}.`,
+    doubtful: (purpose, score) => `Duvidosa para ${purpose.toLowerCase()}: ${score} de 100.`,
+    unfit: "Há muito pouco neste log para julgar o motor.",
+    counts: (counts, format) => {
+      const total = counts.reduce((sum, { count }) => sum + count, 0);
+      const parts = counts.map(({ count, severity }) => `${format.number(count)} ${severity.toLowerCase()}`);
+      return total === 1
+        ? `Um achado, ${parts.join("").replace(/^1 /, "")}.`
+        : `Achados: ${format.list(parts)}.`;
+    },
+    clean: "Nenhum achado na gravação.",
+  },
+  figures: {
+    duration: "Duração",
+    highest: (name) => `${name}, maior`,
+    lowest: (name) => `${name}, menor`,
+    at: (time) => `em ${time}`,
+    proof: (name, time) => `${name}: mostrar nos gráficos em ${time}`,
+    rows: (rows, rate) => `${rows} · ${rate}`,
+  },
+  quality: {
+    title: "Para que este log serve",
+    purposes: {
+      "fuel-tuning": "Acerto de combustível",
+      safety: "Verificação de segurança",
+      dyno: "Dinamômetro de rua",
+    },
+    score: (score) => `${score} de 100`,
+    notPossible: "Não é possível",
+    missing: (roles, format) => `Sem canal de ${format.list(roles).toLowerCase()}.`,
+    flawless: "Nada pesa contra.",
+    reasons,
+    unknownReason: (code) => `Motivo “${code}”.`,
+  },
+  findings: {
+    title: "Achado na gravação",
+    none: "Nada foi achado: sem lacunas longas, sensores presos ou no limite, nem picos.",
+    showInCharts: (title, time) => `${title}: mostrar nos gráficos em ${time}`,
+    times: (count, format) => (count === 1 ? "uma vez" : `${format.number(count)} vezes`),
+    more: (count) => `Mostrar mais ${count}`,
+    wholeLog: "log inteiro",
+  },
+  regimes: { title: "Como foi conduzido", failed: "Precisa da rotação do motor." },
+  warnings: { title: "Notado ao ler o arquivo", none: "Nada: o arquivo foi lido sem dúvidas." },
+  markers: {
+    title: "Marcadores",
+    rename: (label) => `Nome de ${label}`,
+    remove: (label) => `Retirar ${label}`,
+    removed: (label) => `${label} retirado`,
+    show: (label) => `Mostrar ${label} nos gráficos`,
+  },
+  facts: {
+    title: "Arquivo",
+    name: "Arquivo",
+    format: "Formato",
+    size: "Tamanho",
+    recorded: "Gravado",
+    imported: "Importado",
+    channels: "Canais",
+    rates: "Taxas",
+    text: "Escrito como",
+    clock: "O relógio começa em",
+    hash: "SHA-256",
+    download: "Baixar o arquivo original",
+    noOriginal: "O arquivo original foi removido.",
+    kept: (kept, found) => `${kept} de ${found} linhas mantidas`,
+  },
+  data: {
+    label: "Amostras brutas",
+    sentence: (rows, channels, format) =>
+      `${rows} × ${channels === 1 ? "1 canal" : `${format.number(channels)} canais`}, valores brutos como no arquivo`,
+    clock: "Linhas de",
+    clockChoice: (rate, channels) => (channels === 1 ? `${rate}, 1 canal` : `${rate}, ${channels} canais`),
+    time: "Tempo",
+    jump: "Ir ao tempo",
+    jumpHint: "1:23,4 ou segundos",
+    jumpWrong: "Escreva um tempo como 1:23,4",
+    show: (time) => `Mostrar ${time} nos gráficos`,
+    row: "Linha",
+    hold: "Canais de outras taxas mostram o valor da linha ou o anterior.",
+    find: "Procurar um canal",
+  },
+  notes: {
+    name: "Nome",
+    nameMissing: "Uma sessão precisa de um nome.",
+    tags: "Etiquetas",
+    tagsHint: "Separadas por vírgulas: dinamômetro, 27 nov, E85",
+    notes: "Notas",
+    notesHint: "O que mudou antes desta saída, o tempo, o que se sentiu.",
+    saved: "Guardado",
+    saving: "Guardando",
+  },
+};

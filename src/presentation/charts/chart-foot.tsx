@@ -1,0 +1,40 @@
+import { useEffect, useRef } from "react";
+import { useFormat, useText } from "../text/use-text";
+import type { Chart } from "./chart";
+import { spanOf } from "./time-range";
+import { isRaw } from "./trace-path";
+
+/** The status of a chart: what one pixel covers, how it is drawn, and that nothing filters it. */
+export function ChartFoot(props: { readonly chart: Chart; readonly className: string }) {
+  const { chart } = props;
+  const { charts } = useText();
+  const format = useFormat();
+  const pixel = useRef<HTMLSpanElement>(null);
+  const failed = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const write = (): void => {
+      const axis = chart.painter.axis();
+      const perPixelS = spanOf(axis.range) / axis.width;
+      const time =
+        perPixelS < 1
+          ? format.unit(perPixelS * 1000, "ms", perPixelS < 0.01 ? 1 : 0)
+          : format.unit(perPixelS, "s", perPixelS < 10 ? 1 : 0);
+      const raw = chart.painter.traces().every(isRaw);
+      if (pixel.current !== null) {
+        pixel.current.textContent = `${charts.onePixel(time)} · ${raw ? charts.everySample : charts.bands}`;
+      }
+      if (failed.current !== null) failed.current.hidden = !chart.hasFailed();
+    };
+    write();
+    return chart.watchReadings(write);
+  }, [chart, charts, format]);
+  return (
+    <div className={props.className}>
+      <span ref={failed} data-failed hidden role="alert">
+        {charts.failed}
+      </span>
+      <span ref={pixel} />
+      <span>{charts.raw}</span>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Session } from "../../../domain/session";
+import { writeAddress } from "../../charts/chart-address";
+import { boundsOf, keepWithin, rangeAround } from "../../charts/time-range";
+import { sessionPath } from "../../routes";
+
+const leastS = 10;
+
+/** The address of the charts around an event: the proof of a number. */
+export function placeInCharts(
+  session: Session,
+  fromS: number,
+  toS: number,
+  channel: string | null,
+  event: number | null = null,
+): string {
+  const bounds = boundsOf(session.startS, session.endS);
+  const range = keepWithin(rangeAround({ fromS, toS }, leastS), bounds, 0);
+  return `${sessionPath(session.id, "charts")}?${writeAddress({ range, a: fromS, show: channel, event })}`;
+}

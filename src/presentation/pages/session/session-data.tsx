@@ -1,0 +1,307 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import type { Session } from "../../../domain/session";
+import type { Vehicle } from "../../../domain/vehicle";
+import { goTo } from "../../state/hash-location";
+import { nameOfChannel } from "../../charts/channel-name";
+import { originOf } from "../../charts/time-ticks";
+import { useApplication } from "../../services";
+import { missing, type Format } from "../../text/format";
+import { useFormat, useText } from "../../text/use-text";
+import { Field } from "../../ui/field";
+import { Select } from "../../ui/select";
+import { rateText } from "../import/rate-text";
+import { readClock } from "./clock-text";
+import { placeInCharts } from "./place-in-charts";
+import { rowPages, type RowPages } from "./row-pages";
+import styles from "./session-data.module.css";
+
+/** Every sample of the session as recorded: rows of one clock, all channels, virtual in both directions. */
+export function SessionData(props: { readonly session: Session; readonly vehicle: Vehicle | null }) {
+  const { session } = props;
+  const { session: text } = useText();
+  const words = text.data;
+  const format = useFormat();
+  const clocks = useMemo(() => clocksOf(session), [session]);
+  const [clock, setClock] = useState(() => String(clocks[0]?.clock ?? 0));
+  const ids = useMemo(() => orderFor(session, Number(clock)), [session, clock]);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const count = session.clocks[Number(clock)]?.count ?? 0;
+  return (
+    <div className={styles.page}>
+      <div className={styles.bar}>
+        <h1 className={styles.sentence}>{words.sentence(text.rows(count, format), ids.length, format)}</h1>
+        {clocks.length < 2 ? null : (
+          <Select
+            label={words.clock}
+            value={clock}
+            options={clocks.map((one) => ({
+              value: String(one.clock),
+              label: words.clockChoice(rateText(one.rateHz, format), one.channels),
+            }))}
+            onChange={setClock}
+          />
+        )}
+        <JumpField session={session} onJump={setWanted} />
+      </div>
+      <Grid key={clock} session={session} ids={ids} count={count} wantedS={wanted} />
+      {clocks.length < 2 ? null : <p className={styles.note}>{words.hold}</p>}
+    </div>
+  );
+}
+
+function JumpField(props: { readonly session: Session; readonly onJump: (timeS: number) => void }) {
+  const { session: text } = useText();
+  const words = text.data;
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      className={styles.jump}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const seconds = readClock(typed);
+        setWrong(seconds === null);
+        if (seconds !== null) props.onJump(seconds + originOf(props.session.startS));
+      }}
+    >
+      <Field
+        label={words.jump}
+        placeholder={words.jumpHint}
+        value={typed}
+        error={wrong ? words.jumpWrong : null}
+        onChange={(value) => {
+          setTyped(value);
+          setWrong(false);
+        }}
+      />
+    </form>
+  );
+}
+
+function Grid(props: {
+  readonly session: Session;
+  readonly ids: readonly string[];
+  readonly count: number;
+  readonly wantedS: number | null;
+}) {
+  const { session, ids, count, wantedS } = props;
+  const { engine } = useApplication();
+  const { roles, session: text } = useText();
+  const words = text.data;
+  const format = useFormat();
+  const scroller = useRef<HTMLDivElement>(null);
+  const sizes = useMemo(gridSizes, []);
+  const [, setPage] = useState(0);
+  const [pages, setPages] = useState<RowPages | null>(null);
+  useEffect(() => {
+    const opened = rowPages(engine, session.id, ids, () => setPage((count) => count + 1));
+    setPages(opened);
+    return () => opened.stop();
+  }, [engine, session.id, ids]);
+  const channels = useMemo(() => new Map(session.channels.map((one) => [one.id, one])), [session.channels]);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used here
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.row,
+    scrollMargin: sizes.head,
+    overscan: 8,
+  });
+  const columns = useVirtualizer({
+    horizontal: true,
+    count: ids.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.column,
+    scrollMargin: sizes.time,
+    overscan: 2,
+  });
+  const rowItems = rows.getVirtualItems();
+  const columnItems = columns.getVirtualItems();
+  const [firstRow, lastRow] = [rowItems[0]?.index ?? 0, rowItems.at(-1)?.index ?? 0];
+  const [firstColumn, lastColumn] = [columnItems[0]?.index ?? 0, columnItems.at(-1)?.index ?? 0];
+  useEffect(() => {
+    pages?.want({ from: firstRow, to: lastRow }, { from: firstColumn, to: lastColumn });
+  }, [pages, firstRow, lastRow, firstColumn, lastColumn]);
+  useJump(engine, session, ids, wantedS, (row) => rows.scrollToIndex(row, { align: "center" }));
+  const stepS = session.clocks[channels.get(ids[0] ?? "")?.clock ?? 0]?.medianStepS ?? 0.1;
+  const timeDecimals = stepS >= 1 ? 1 : Math.min(4, Math.max(2, Math.ceil(-Math.log10(stepS)) + 1));
+  return (
+    // A scrolling region is reached by keyboard; arrows and Page keys scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section ref={scroller} className={styles.scroll} tabIndex={0} aria-label={words.label}>
+      <div
+        role="table"
+        aria-label={words.label}
+        aria-rowcount={count + 1}
+        aria-colcount={ids.length + 1}
+        className={styles.table}
+        style={{
+          blockSize: rows.getTotalSize() + sizes.head,
+          inlineSize: columns.getTotalSize() + sizes.time,
+        }}
+      >
+        <div role="row" aria-rowindex={1} className={styles.head} style={{ blockSize: sizes.head }}>
+          <span
+            role="columnheader"
+            aria-colindex={1}
+            className={styles.time}
+            style={{ inlineSize: sizes.time }}
+          >
+            {words.time}
+          </span>
+          {columnItems.map((item) => {
+            const channel = channels.get(ids[item.index] ?? "");
+            if (channel === undefined) return null;
+            return (
+              <span
+                key={item.key}
+                role="columnheader"
+                aria-colindex={item.index + 2}
+                className={styles.name}
+                title={nameOfChannel(channel, roles)}
+                style={{ inlineSize: item.size, insetInlineStart: item.start }}
+              >
+                <span>{channel.label}</span>
+                <small>{channel.unit === "" ? "\u00a0" : channel.unit}</small>
+              </span>
+            );
+          })}
+        </div>
+        {rowItems.map((row) => {
+          const timeS = pages?.timeS(row.index) ?? NaN;
+          const time = format.time(timeS - originOf(session.startS), timeDecimals);
+          return (
+            <div
+              key={row.key}
+              role="row"
+              aria-rowindex={row.index + 2}
+              className={styles.row}
+              style={{ blockSize: row.size, insetBlockStart: row.start }}
+            >
+              <span
+                role="rowheader"
+                aria-colindex={1}
+                className={styles.time}
+                style={{ inlineSize: sizes.time }}
+              >
+                {Number.isNaN(timeS) ? (
+                  ""
+                ) : (
+                  <button
+                    type="button"
+                    tabIndex={-1}
+                    title={words.show(time)}
+                    onClick={() => goTo(placeInCharts(session, timeS, timeS, null))}
+                  >
+                    {time}
+                  </button>
+                )}
+              </span>
+              {columnItems.map((item) => {
+                const channel = channels.get(ids[item.index] ?? "");
+                const value = pages?.value(row.index, item.index);
+                return (
+                  <span
+                    key={item.key}
+                    role="cell"
+                    aria-colindex={item.index + 2}
+                    className={styles.cell}
+                    data-missing={(value !== undefined && Number.isNaN(value)) || undefined}
+                    style={{ inlineSize: item.size, insetInlineStart: item.start }}
+                  >
+                    {value === undefined ? "" : rawText(value, channel?.states ?? null, format)}
+                  </span>
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** A raw value with all the digits that were recorded; the word of a state; "–" when missing. */
+export function rawText(value: number, states: readonly string[] | null, format: Format): string {
+  if (Number.isNaN(value)) return missing;
+  if (states !== null) return states[value] ?? String(value);
+  const digits = String(Number(value.toPrecision(10)));
+  const decimals = /e/iu.test(digits) ? 0 : (digits.split(".")[1]?.length ?? 0);
+  return format.number(value, Math.min(decimals, 8));
+}
+
+function useJump(
+  engine: ReturnType<typeof useApplication>["engine"],
+  session: Session,
+  ids: readonly string[],
+  wantedS: number | null,
+  jump: (row: number) => void,
+): void {
+  const go = useEffectEvent(jump);
+  useEffect(() => {
+    const clock = ids[0];
+    if (wantedS === null || clock === undefined) return undefined;
+    let alive = true;
+    void rowOf(engine, session, clock, wantedS).then((row) => {
+      if (alive && row !== null) go(row);
+    });
+    return () => {
+      alive = false;
+    };
+  }, [engine, session, ids, wantedS]);
+}
+
+/** Row at or before a time, by halving: the clock stays in the worker. */
+async function rowOf(
+  engine: ReturnType<typeof useApplication>["engine"],
+  session: Session,
+  channel: string,
+  timeS: number,
+): Promise<number | null> {
+  let low = 0;
+  let high: number | null = null;
+  while (high === null || low < high) {
+    const middle: number = high === null ? 0 : Math.ceil((low + high) / 2);
+    const answer = await engine.rows(session.id, [channel], middle, 1);
+    if (!answer.ok) return null;
+    if (high === null) high = Math.max(0, answer.value.total - 1);
+    else if ((answer.value.timeS[0] ?? Number.POSITIVE_INFINITY) <= timeS) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+interface ClockChoice {
+  readonly clock: number;
+  readonly rateHz: number;
+  readonly channels: number;
+}
+
+function clocksOf(session: Session): readonly ClockChoice[] {
+  return session.clocks
+    .map(({ medianStepS }, clock) => ({
+      clock,
+      rateHz: 1 / medianStepS,
+      channels: session.channels.filter((channel) => channel.clock === clock).length,
+    }))
+    .filter(({ channels }) => channels > 0)
+    .toSorted((a, b) => b.channels - a.channels || b.rateHz - a.rateHz);
+}
+
+/** Channels of the clock first, then the others, each in the file's order. */
+function orderFor(session: Session, clock: number): readonly string[] {
+  const own = session.channels.filter((channel) => channel.clock === clock);
+  const others = session.channels.filter((channel) => channel.clock !== clock);
+  return [...own, ...others].map(({ id }) => id);
+}
+
+function gridSizes(): {
+  readonly row: number;
+  readonly head: number;
+  readonly column: number;
+  readonly time: number;
+} {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  return { row: 1.75 * rem, head: 2.625 * rem, column: 7 * rem, time: 6.5 * rem };
+}
