@@ -104,6 +104,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
+          setupFiles: ["tests/setup.ts"],
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/e2e/**"],
           testTimeout: 60_000,
@@ -111,7 +112,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "dom", environment: "happy-dom", include: ["tests/**/*.test.tsx"] },
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: ["tests/**/*.test.tsx"],
+          setupFiles: ["tests/setup.ts"],
+        },
       },
     ],
   },
