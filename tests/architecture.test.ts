@@ -47,7 +47,7 @@ function importsOf(room: string): Import[] {
     .flatMap((name) => {
       const from = join(room, name);
       const code = readFileSync(join(root, from), "utf8");
-      const found = code.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g);
+      const found = code.matchAll(/(?<![\w"'`.])(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g);
       return [...found].map(([, to]) => ({ from, to: to ?? "" }));
     });
 }
