@@ -23,11 +23,22 @@ export interface Command {
   readonly perform: () => void;
 }
 
-const registered = new Map<object, readonly Command[]>();
+interface Offer {
+  readonly commands: readonly Command[];
+  readonly level: CommandLevel;
+}
 
-/** Commands that can run now; what was registered last comes first and wins its keys. */
+/** A page's commands win over those of the frame around it, whichever came first. */
+export type CommandLevel = "frame" | "page";
+
+const offers = new Map<object, Offer>();
+
+/** Commands that can run now: the page's before the frame's, the newest first; they win ids and keys. */
 export function activeCommands(): readonly Command[] {
-  const all = [...registered.values()].toReversed().flat();
+  const newest = [...offers.values()].toReversed();
+  const all = (["page", "frame"] as const).flatMap((level) =>
+    newest.filter((offer) => offer.level === level).flatMap(({ commands }) => commands),
+  );
   const seen = new Set<string>();
   return all.filter((command) => {
     if (seen.has(command.id)) return false;
@@ -36,17 +47,11 @@ export function activeCommands(): readonly Command[] {
   });
 }
 
-/** Registers commands under an owner, in place of what the owner had; the answer takes them back. */
-export function registerCommands(owner: object, commands: readonly Command[]): () => void {
-  registered.set(owner, commands);
-  return () => registered.delete(owner);
-}
-
 /** Offers commands while the component is on screen. The list may be new at each render. */
-export function useCommands(commands: readonly Command[]): void {
+export function useCommands(commands: readonly Command[], level: CommandLevel = "page"): void {
   const [owner] = useState(() => ({}));
   useEffect(() => {
-    registered.set(owner, commands);
+    offers.set(owner, { commands, level });
   });
-  useEffect(() => () => void registered.delete(owner), [owner]);
+  useEffect(() => () => void offers.delete(owner), [owner]);
 }

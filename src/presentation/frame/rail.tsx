@@ -1,4 +1,4 @@
-import { Ellipsis, Import } from "lucide-react";
+import { Import, Menu } from "lucide-react";
 import { useRef } from "react";
 import { Link, useLocation } from "wouter";
 import { patterns, placeOf, places, type Place } from "../routes";
@@ -88,7 +88,7 @@ function More(props: { readonly current: Place | null }) {
         popoverTarget="more-places"
         aria-current={inside ? "page" : undefined}
       >
-        <Ellipsis size={iconSize} strokeWidth={1.75} aria-hidden="true" />
+        <Menu size={iconSize} strokeWidth={1.75} aria-hidden="true" />
         {common.more}
       </button>
       <Popover id="more-places" anchor={button} className={menuStyles.menu} label={common.more}>

@@ -47,32 +47,35 @@ export function useFrameCommands(): void {
     enabled: () => to !== theme,
     perform: () => void changeSettings({ theme: to }),
   }));
-  useCommands([
-    ...toPlaces,
-    {
-      id: "import",
-      label: common.importFiles,
-      group: "file",
-      keys: "Ctrl O",
-      icon: Import,
-      perform: () => chooseFiles(imports),
-    },
-    {
-      id: "palette",
-      label: common.keys.palette,
-      group: "app",
-      keys: "Ctrl K",
-      icon: Search,
-      perform: () => openOverlay("palette"),
-    },
-    {
-      id: "keys",
-      label: common.keys.open,
-      group: "app",
-      keys: "?",
-      icon: Keyboard,
-      perform: () => openOverlay("keys"),
-    },
-    ...toThemes,
-  ]);
+  useCommands(
+    [
+      ...toPlaces,
+      {
+        id: "import",
+        label: common.importFiles,
+        group: "file",
+        keys: "Ctrl O",
+        icon: Import,
+        perform: () => chooseFiles(imports),
+      },
+      {
+        id: "palette",
+        label: common.keys.palette,
+        group: "app",
+        keys: "Ctrl K",
+        icon: Search,
+        perform: () => openOverlay("palette"),
+      },
+      {
+        id: "keys",
+        label: common.keys.open,
+        group: "app",
+        keys: "?",
+        icon: Keyboard,
+        perform: () => openOverlay("keys"),
+      },
+      ...toThemes,
+    ],
+    "frame",
+  );
 }

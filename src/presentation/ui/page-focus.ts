@@ -1,14 +1,16 @@
 let shown: string | null = null;
+let focused: HTMLElement | null = null;
 
 /**
- * Moves the focus to a new page, so that the keyboard and the screen reader go where the eyes go.
- * The first page of a visit and a page that replaced its own placeholder keep the focus where it is.
+ * Moves the focus to a new page, so that the keyboard and the screen reader go where the eyes go, and on to the page
+ * that replaces its own placeholder. The first page of a visit leaves the focus where the browser put it.
  */
 export function followNavigation(body: HTMLElement | null): void {
   const place = location.hash.split("?")[0] ?? "";
-  const first = shown === null;
-  const lost = document.activeElement === null || document.activeElement === document.body;
-  const moved = shown !== place;
+  const moved = shown !== null && shown !== place;
+  const replaced = focused !== null && !focused.isConnected && document.activeElement === document.body;
   shown = place;
-  if (!first && (moved || lost)) body?.focus({ preventScroll: true });
+  if (!moved && !replaced) return;
+  body?.focus({ preventScroll: true });
+  focused = body;
 }

@@ -46,13 +46,15 @@ export function worstOf(session: Session): Severity {
 export interface OpenFinding {
   readonly session: Session;
   readonly finding: Finding;
+  /** Its index in the session's report. */
+  readonly at: number;
 }
 
 /** Findings above a note, worst first, then newest. */
 export function openFindings(sessions: readonly Session[]): readonly OpenFinding[] {
   return sessions
     .toSorted((a, b) => happenedAt(b).localeCompare(happenedAt(a)))
-    .flatMap((session) => session.quality.findings.map((finding) => ({ session, finding })))
+    .flatMap((session) => session.quality.findings.map((finding, at) => ({ session, finding, at })))
     .filter(({ finding }) => rank(finding.severity) < rank("note"))
     .toSorted((a, b) => rank(a.finding.severity) - rank(b.finding.severity));
 }

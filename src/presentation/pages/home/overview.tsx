@@ -1,10 +1,13 @@
 import { Link } from "wouter";
+import type { Finding } from "../../../domain/analysis/finding";
 import type { Session } from "../../../domain/session";
 import type { Vehicle } from "../../../domain/vehicle";
 import { patterns, sessionPath } from "../../routes";
 import { useStorage } from "../../state/use-storage";
+import { describeFinding } from "../../text/describe-finding";
 import { useFormat, useText } from "../../text/use-text";
 import { SeverityShape } from "../../ui/severity-shape";
+import { placeInCharts } from "../session/place-in-charts";
 import { byDay, openFindings, worstOf, type OpenFinding } from "./lately";
 import styles from "./overview.module.css";
 
@@ -80,7 +83,8 @@ function SessionRow(props: { readonly session: Session; readonly vehicle: string
 }
 
 function Findings(props: { readonly found: readonly OpenFinding[] }) {
-  const { home, common } = useText();
+  const text = useText();
+  const { home } = text;
   const format = useFormat();
   const shown = props.found.slice(0, mostFindings);
   return (
@@ -88,12 +92,12 @@ function Findings(props: { readonly found: readonly OpenFinding[] }) {
       <h2>{home.findings}</h2>
       {shown.length === 0 ? <p className={styles.quiet}>{home.noFindings}</p> : null}
       <ul>
-        {shown.map(({ session, finding }) => (
-          <li key={`${session.id} ${finding.code}`}>
-            <Link href={sessionPath(session.id)} className={`${styles.row} ${styles.finding}`}>
+        {shown.map(({ session, finding, at }) => (
+          <li key={`${session.id} ${at}`}>
+            <Link href={proofOf(session, finding)} className={`${styles.row} ${styles.finding}`}>
               <SeverityShape severity={finding.severity} />
               <span>
-                <span className={styles.name}>{common.severities[finding.severity]}</span>
+                <span className={styles.name}>{describeFinding(finding, text, format).title}</span>
                 <span className={styles.note}>{session.name}</span>
               </span>
             </Link>
@@ -107,6 +111,13 @@ function Findings(props: { readonly found: readonly OpenFinding[] }) {
       ) : null}
     </section>
   );
+}
+
+/** Where a finding is seen: the charts at its first time, or the session when it is about the whole log. */
+function proofOf(session: Session, finding: Finding): string {
+  const [first] = finding.ranges;
+  if (first === undefined) return sessionPath(session.id);
+  return placeInCharts(session, first.fromS, first.toS, finding.channels[0] ?? null);
 }
 
 function Storage() {

@@ -7,6 +7,9 @@ export interface ShelfLine {
   readonly extensions: readonly string[];
 }
 
+// Its own export is no logger.
+const own = "FuelTune";
+
 /**
  * The formats that are read, by maker; makers whose files end the same share a line.
  * Formats without a maker (plain delimited text) are told in the sentence below the list.
@@ -14,14 +17,14 @@ export interface ShelfLine {
 export function shelfLines(shelf: readonly FormatAbout[] = abouts): readonly ShelfLine[] {
   const byMaker = new Map<string, Set<string>>();
   for (const { maker, extensions, reads } of shelf) {
-    if (!reads || maker === "") continue;
+    if (!reads || maker === "" || maker === own) continue;
     const known = byMaker.get(maker) ?? new Set<string>();
     for (const extension of extensions) known.add(extension.toUpperCase());
     byMaker.set(maker, known);
   }
   const byEndings = new Map<string, { makers: string[]; extensions: readonly string[] }>();
   for (const [maker, known] of byMaker) {
-    const extensions = [...known].toSorted();
+    const extensions = [...known].toSorted((a, b) => Number(a === "CSV") - Number(b === "CSV"));
     const line = byEndings.get(extensions.join()) ?? { makers: [], extensions };
     line.makers.push(maker);
     byEndings.set(extensions.join(), line);
