@@ -1,0 +1,50 @@
+import { newCar, stepCar, type Car } from "./car";
+import { atRest, newDriver, stepDriver, type Controls } from "./driver";
+import { newEngine, stepEngine, type Engine } from "./engine";
+import type { Task } from "./plan";
+import { randomFrom } from "./random";
+import type { DemoTune } from "./tune";
+
+/** Length of a simulation step, and of a row of the log, seconds. */
+export const stepS = 0.01;
+export const rowS = 0.04;
+
+/** What is simulated. */
+export interface DriveOptions {
+  readonly plan: readonly Task[];
+  readonly tune: DemoTune;
+  readonly seed: number;
+  /** Coolant temperature when the key is turned: how long the car was parked. */
+  readonly coolantC: number;
+}
+
+/** One row of a drive as it happened, before any sensor looked at it. Valid until the next row is asked for. */
+export interface DriveRow {
+  readonly timeS: number;
+  readonly engine: Readonly<Engine>;
+  readonly car: Readonly<Car>;
+  readonly controls: Controls;
+  /** Index of the task the driver is at. */
+  readonly task: number;
+  /** Whether the driver is on the throttle of a pull. */
+  readonly pulling: boolean;
+}
+
+/** Simulates a drive and hands out a row every 0.04 s, from the key to the end of the plan. */
+export function* drive({ plan, tune, seed, coolantC }: DriveOptions): Generator<DriveRow, void, void> {
+  const feet = randomFrom(seed ^ 0x51ed);
+  const noise = randomFrom(seed ^ 0x2c1b);
+  const [engine, car, driver] = [newEngine(coolantC), newCar(), newDriver()];
+  const perRow = Math.round(rowS / stepS);
+  for (let row = 0; driver.task < plan.length; row++) {
+    const task = driver.task;
+    let controls = atRest;
+    for (let at = 0; at < perRow; at++) {
+      controls = stepDriver(driver, plan, car, engine, feet, stepS);
+      stepEngine(engine, tune, controls, noise, stepS);
+      stepCar(car, engine, controls, stepS);
+    }
+    const pulling = plan[task]?.kind === "pull" && driver.phase === "go" && driver.task === task;
+    yield { timeS: Math.round(row * rowS * 1000) / 1000, engine, car, controls, task, pulling };
+  }
+}
