@@ -16,11 +16,20 @@ export interface AnalysisInput<R extends Role = Role> {
   channel(id: string): Channel | null;
   /** Samples of a channel on another clock: states hold the value at or before, signals linear, NaN across gaps. */
   onto(channel: Channel, clock: number): Column;
+  /** Median step of a clock, seconds. */
+  stepS(clock: number): number;
 }
 
 export interface AnalysisOutput {
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];
+}
+
+/** Samples that made one cell of a figure: all are counted, the first `limit` are given. */
+export interface CellSamples {
+  readonly count: number;
+  readonly timeS: Column;
+  readonly value: Column;
 }
 
 /** A pure function from channels to figures and findings; never draws. One file on the shelf `catalog/`. */
@@ -33,4 +42,6 @@ export interface Analysis<R extends Role, P> {
   readonly optional?: readonly Role[];
   readonly params: z.ZodType<P>;
   run(input: AnalysisInput<R>, params: P): AnalysisOutput;
+  /** The samples behind a cell of its figure; absent where the figure has no cells. */
+  behind?(input: AnalysisInput<R>, params: P, column: number, row: number, limit: number): CellSamples;
 }

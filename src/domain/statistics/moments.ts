@@ -11,6 +11,18 @@ export interface Moments {
   readonly sd: number;
 }
 
+/** Lowest and highest sample of the rows [from, to); NaN when all are missing. */
+export function extremesOf(samples: Column, from = 0, to = samples.length): readonly [number, number] {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = from; row < to; row++) {
+    const value = samples[row]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return min <= max ? [min, max] : [NaN, NaN];
+}
+
 /**
  * Moments of the rows [from, to). Two passes: the second sums squares about the mean and removes what rounding left
  * in it (Chan, Golub & LeVeque 1983, corrected two-pass algorithm).
@@ -19,17 +31,18 @@ export function momentsOf(samples: Column, from = 0, to = samples.length): Momen
   let count = 0;
   let min = Infinity;
   let max = -Infinity;
-  let mean = 0;
+  let sum = 0;
   for (let row = from; row < to; row++) {
     const value = samples[row]!;
     if (!Number.isFinite(value)) continue;
     count++;
-    mean += (value - mean) / count;
+    sum += value;
     if (value < min) min = value;
     if (value > max) max = value;
   }
   const missing = Math.max(0, to - from) - count;
   if (count === 0) return { count, missing, min: NaN, max: NaN, mean: NaN, sd: NaN };
+  const mean = sum / count;
   let squares = 0;
   let rest = 0;
   for (let row = from; row < to; row++) {
