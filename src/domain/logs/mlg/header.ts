@@ -124,6 +124,7 @@ function readField(
 
 /** The shortest decimal that is this single-precision number: the writer meant 0.1, not 0.10000000149. */
 function decimalOf(single: number): number {
+  if (!Number.isFinite(single)) return NaN;
   for (let digits = 1; digits < 9; digits++) {
     const decimal = Number(single.toPrecision(digits));
     if (Math.fround(decimal) === single) return decimal;

@@ -55,8 +55,11 @@ function readField(
         column[row] = (view.getInt32(records[row]! + offset) + transform) * scale;
       break;
     case "f32":
-      for (let row = from; row < to; row++)
-        column[row] = (view.getFloat32(records[row]! + offset) + transform) * scale;
+      for (let row = from; row < to; row++) {
+        const raw = view.getFloat32(records[row]! + offset);
+        // Infinity comes from a division by nothing in the ECU: no value.
+        column[row] = raw - raw === 0 ? (raw + transform) * scale : NaN;
+      }
       break;
     case "i64":
       for (let row = from; row < to; row++) {
