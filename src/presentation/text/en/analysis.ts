@@ -1,4 +1,5 @@
 import type { HeatmapLayer } from "../../figures/heatmap-view";
+import type { TableKind } from "../../../domain/tables/tuning-table";
 import type { Format } from "../format";
 
 const layers: Readonly<Record<HeatmapLayer, string>> = {
@@ -29,7 +30,31 @@ const columns = {
   mad: "MAD",
 };
 
-const regimes: Readonly<Record<string, string>> = {};
+const regimes: Readonly<Record<string, string>> = {
+  unknown: "Not assessed",
+  stopped: "Engine stopped",
+  cranking: "Cranking",
+  idle: "Idle",
+  cruise: "Cruise",
+  acceleration: "Acceleration",
+  "full-load": "Full load",
+  boost: "Boost",
+  overrun: "Overrun",
+  "fuel-cut": "Fuel cut",
+};
+
+const kinds: Readonly<Record<TableKind, string>> = {
+  ve: "Volumetric efficiency",
+  "injection-time": "Injection time",
+  "fuel-correction": "Fuel correction",
+  "lambda-target": "Lambda target",
+  ignition: "Ignition advance",
+  "boost-target": "Boost target",
+  duty: "Duty",
+  "dead-time": "Injector dead time",
+  "injector-flow": "Injector flow",
+  generic: "Table",
+};
 
 const samples = (count: number, format: Format): string =>
   count === 1 ? "1 sample" : `${format.number(count)} samples`;
@@ -120,5 +145,119 @@ const figure = {
   },
 };
 
+/** Words of the views of one session's analyses. */
+const view = {
+  choose: "Analysis",
+  names: { heatmap: "Heatmap", histogram: "Distribution", statistics: "Statistics" },
+  sentence: {
+    heatmap: (value: string, x: string, y: string) => `${value} over ${x} and ${y}.`,
+    histogram: (channel: string) => `How often each value of ${channel} occurred.`,
+    statistics: (channels: number, duration: string) =>
+      `What ${channels === 1 ? "1 channel" : `${channels} channels`} did in ${duration}.`,
+  },
+  errorOf: (mixture: string) => `${mixture} error against its target`,
+  computing: "Computing",
+  updating: "Updating",
+  failed: (title: string) => `The analysis stopped: ${title} The session is unchanged.`,
+  again: "Try again",
+  settings: "Settings",
+  value: "Value",
+  usualValue: "Lambda error, else lambda",
+  x: "Columns",
+  y: "Rows",
+  usualX: "Engine speed",
+  usualY: "Manifold pressure, else throttle",
+  layer: "Show",
+  minimum: "Samples a cell needs",
+  columnCells: "Cells of the columns",
+  rowCells: "Cells of the rows",
+  equal: "Equal steps",
+  own: "Own breakpoints",
+  fromTable: (table: string, axis: string) => `${table}: ${axis}`,
+  steps: "Steps at most",
+  breaks: "Breakpoints",
+  breaksHint: "Rising numbers, divided by blanks: 500 1000 1500",
+  breaksWrong: "At least two rising numbers are needed.",
+  numberWrong: "Type a whole number from 2 to 200.",
+  minimumWrong: "Type a whole number of at least 1.",
+  channel: "Channel",
+  bins: "Bars",
+  automatic: "As the data ask for",
+  noChannel: "This session has no channel with numbers.",
+  needs: "Needs",
+  behind: {
+    title: (cell: string) => `Behind ${cell}`,
+    count: (count: string, passes: number) => `${count} in ${passes === 1 ? "1 pass" : `${passes} passes`}`,
+    first: (shown: string) => `The first ${shown} are listed.`,
+    at: "At",
+    lasts: "Lasts",
+    samples: "Samples",
+    low: "Lowest",
+    mean: "Mean",
+    high: "Highest",
+    show: "Show in charts",
+    showAt: (time: string) => `Show ${time} in the charts`,
+    close: "Close the samples",
+    reading: "Reading the samples",
+  },
+};
+
+/** Words of the catalogue of analyses. */
+const catalogue = {
+  sentence: (count: number) => (count === 1 ? "One analysis" : `${count} analyses`),
+  sentenceFor: (count: number, name: string) =>
+    `${count === 1 ? "One analysis" : `${count} analyses`} for “${name}”.`,
+  empty: "No session to analyse yet. Drop a log here or open the demo garage.",
+  session: "Session",
+  open: "Open",
+  names: {
+    heatmap: "Heatmap",
+    histogram: "Distribution",
+    regimes: "How it was driven",
+    statistics: "Statistics",
+  } satisfies Readonly<Record<string, string>>,
+  about: {
+    heatmap:
+      "Mean, spread, extremes, count or time of any channel over two others, with the samples behind each cell.",
+    histogram: "How often each value of a channel occurred.",
+    regimes: "Idle, cruise, acceleration, boost, overrun: when, and how long in all.",
+    statistics: "Count, extremes, mean, median and percentiles of every channel.",
+  } satisfies Readonly<Record<string, string>>,
+  needs: (roles: readonly string[], format: Format) => `Needs ${format.list(roles)}.`,
+  needsNothing: "Needs no particular channel.",
+  better: (roles: readonly string[], format: Format) =>
+    `Uses ${format.list(roles)} where the session has them.`,
+  possible: "Possible",
+  impossible: (roles: readonly string[], format: Format) =>
+    `Not possible: no channel means ${format.list(roles)}. Choose one in the channels of the session.`,
+};
+
+/** Words of the tuning tables. */
+const tables = {
+  sentence: (count: number) => (count === 1 ? "1 table" : `${count} tables`),
+  empty: "No tables yet. They come with a log or tune that carries them, such as FTML.",
+  emptyNote: "Choose a vehicle when you import such a file, and its tables are kept with it.",
+  readOnly: "Tables are shown as they were imported. Editing is not part of this version.",
+  kinds,
+  curve: "Curve",
+  map: "Map",
+  missing: "This table is no longer here.",
+  missingNext: "It may have been deleted with its vehicle, or the link belongs to another device.",
+  vehicle: "Vehicle",
+  noVehicle: "No vehicle",
+  cell: (x: string, y: string, value: string) => `${x}, ${y}: ${value}`,
+  curveCell: (x: string, value: string) => `${x}: ${value}`,
+  blank: "blank",
+  summary: (facts: {
+    readonly name: string;
+    readonly shape: string;
+    readonly low: string;
+    readonly high: string;
+  }) => `${facts.name}, ${facts.shape} cells, from ${facts.low} to ${facts.high}. Arrow keys move.`,
+  colours: (low: string, high: string) => `Colours from ${low} to ${high}`,
+  find: "Find a table",
+  nothing: (find: string) => `No table is called “${find}”.`,
+};
+
 /** Words of the area "analysis". */
-export const analysis = { figure };
+export const analysis = { figure, view, catalogue, tables };

@@ -1,4 +1,5 @@
 import type { HeatmapLayer } from "../../figures/heatmap-view";
+import type { TableKind } from "../../../domain/tables/tuning-table";
 import type { Dictionary } from "../english";
 import type { Format } from "../format";
 
@@ -30,7 +31,31 @@ const columns = {
   mad: "DAM",
 };
 
-const regimes: Readonly<Record<string, string>> = {};
+const regimes: Readonly<Record<string, string>> = {
+  unknown: "Não avaliado",
+  stopped: "Motor parado",
+  cranking: "Partida",
+  idle: "Marcha lenta",
+  cruise: "Velocidade constante",
+  acceleration: "Aceleração",
+  "full-load": "Carga total",
+  boost: "Pressão positiva",
+  overrun: "Freio-motor",
+  "fuel-cut": "Corte de combustível",
+};
+
+const kinds: Readonly<Record<TableKind, string>> = {
+  ve: "Eficiência volumétrica",
+  "injection-time": "Tempo de injeção",
+  "fuel-correction": "Correção de combustível",
+  "lambda-target": "Alvo de lambda",
+  ignition: "Avanço de ignição",
+  "boost-target": "Alvo de pressão",
+  duty: "Abertura",
+  "dead-time": "Tempo morto do bico",
+  "injector-flow": "Vazão do bico",
+  generic: "Tabela",
+};
 
 const samples = (count: number, format: Format): string =>
   count === 1 ? "1 amostra" : `${format.number(count)} amostras`;
@@ -94,5 +119,109 @@ const figure: Dictionary["analysis"]["figure"] = {
   },
 };
 
+const view: Dictionary["analysis"]["view"] = {
+  choose: "Análise",
+  names: { heatmap: "Mapa de calor", histogram: "Distribuição", statistics: "Estatísticas" },
+  sentence: {
+    heatmap: (value, x, y) => `${value} sobre ${x} e ${y}.`,
+    histogram: (channel) => `Quantas vezes cada valor de ${channel} ocorreu.`,
+    statistics: (channels, duration) =>
+      `O que ${channels === 1 ? "1 canal fez" : `${channels} canais fizeram`} em ${duration}.`,
+  },
+  errorOf: (mixture) => `Erro de ${mixture} contra o alvo`,
+  computing: "Calculando",
+  updating: "Atualizando",
+  failed: (title) => `A análise parou: ${title} A sessão não mudou.`,
+  again: "Tentar de novo",
+  settings: "Ajustes",
+  value: "Valor",
+  usualValue: "Erro de lambda, senão lambda",
+  x: "Colunas",
+  y: "Linhas",
+  usualX: "Rotação",
+  usualY: "Pressão do coletor, senão borboleta",
+  layer: "Mostrar",
+  minimum: "Amostras que uma célula precisa",
+  columnCells: "Células das colunas",
+  rowCells: "Células das linhas",
+  equal: "Passos iguais",
+  own: "Pontos próprios",
+  fromTable: (table, axis) => `${table}: ${axis}`,
+  steps: "Passos no máximo",
+  breaks: "Pontos",
+  breaksHint: "Números crescentes, separados por espaço: 500 1000 1500",
+  breaksWrong: "São precisos pelo menos dois números crescentes.",
+  numberWrong: "Digite um número inteiro de 2 a 200.",
+  minimumWrong: "Digite um número inteiro de pelo menos 1.",
+  channel: "Canal",
+  bins: "Barras",
+  automatic: "Como os dados pedem",
+  noChannel: "Esta sessão não tem canal com números.",
+  needs: "Precisa de",
+  behind: {
+    title: (cell) => `Por trás de ${cell}`,
+    count: (count, passes) => `${count} em ${passes === 1 ? "1 passagem" : `${passes} passagens`}`,
+    first: (shown) => `As primeiras ${shown} estão listadas.`,
+    at: "Em",
+    lasts: "Dura",
+    samples: "Amostras",
+    low: "Menor",
+    mean: "Média",
+    high: "Maior",
+    show: "Mostrar nos gráficos",
+    showAt: (time) => `Mostrar ${time} nos gráficos`,
+    close: "Fechar as amostras",
+    reading: "Lendo as amostras",
+  },
+};
+
+const catalogue: Dictionary["analysis"]["catalogue"] = {
+  sentence: (count) => (count === 1 ? "Uma análise" : `${count} análises`),
+  sentenceFor: (count, name) => `${count === 1 ? "Uma análise" : `${count} análises`} para “${name}”.`,
+  empty: "Nenhuma sessão para analisar ainda. Solte um log aqui ou abra a garagem de demonstração.",
+  session: "Sessão",
+  open: "Abrir",
+  names: {
+    heatmap: "Mapa de calor",
+    histogram: "Distribuição",
+    regimes: "Como foi dirigido",
+    statistics: "Estatísticas",
+  },
+  about: {
+    heatmap:
+      "Média, dispersão, extremos, contagem ou tempo de um canal sobre outros dois, com as amostras de cada célula.",
+    histogram: "Quantas vezes cada valor de um canal ocorreu.",
+    regimes: "Marcha lenta, constante, aceleração, pressão, freio-motor: quando e quanto tempo no total.",
+    statistics: "Contagem, extremos, média, mediana e percentis de cada canal.",
+  },
+  needs: (roles, format) => `Precisa de ${format.list(roles)}.`,
+  needsNothing: "Não precisa de um canal específico.",
+  better: (roles, format) => `Usa ${format.list(roles)} quando a sessão tem.`,
+  possible: "Possível",
+  impossible: (roles, format) =>
+    `Não é possível: nenhum canal significa ${format.list(roles)}. Escolha um nos canais da sessão.`,
+};
+
+const tables: Dictionary["analysis"]["tables"] = {
+  sentence: (count) => (count === 1 ? "1 tabela" : `${count} tabelas`),
+  empty: "Nenhuma tabela ainda. Elas chegam com um log ou mapa que as traga, como FTML.",
+  emptyNote: "Escolha um veículo ao importar um arquivo assim, e as tabelas ficam com ele.",
+  readOnly: "As tabelas aparecem como foram importadas. Editar não faz parte desta versão.",
+  kinds,
+  curve: "Curva",
+  map: "Mapa",
+  missing: "Esta tabela não está mais aqui.",
+  missingNext: "Pode ter sido excluída com o veículo, ou o endereço é de outro aparelho.",
+  vehicle: "Veículo",
+  noVehicle: "Nenhum veículo",
+  cell: (x, y, value) => `${x}, ${y}: ${value}`,
+  curveCell: (x, value) => `${x}: ${value}`,
+  blank: "vazia",
+  summary: ({ name, shape, low, high }) => `${name}, ${shape} células, de ${low} a ${high}. As setas movem.`,
+  colours: (low, high) => `Cores de ${low} a ${high}`,
+  find: "Achar uma tabela",
+  nothing: (find) => `Nenhuma tabela se chama “${find}”.`,
+};
+
 /** Words of the area "analysis" in Brazilian Portuguese. */
-export const analysis: Dictionary["analysis"] = { figure };
+export const analysis: Dictionary["analysis"] = { figure, view, catalogue, tables };

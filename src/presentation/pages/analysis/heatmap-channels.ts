@@ -1,0 +1,30 @@
+import type { Role } from "../../../domain/logs/roles";
+import type { Session, SessionChannel } from "../../../domain/session";
+import { carrierOf } from "./channel-options";
+import type { AnalysisChoice } from "./analysis-address";
+
+/** The channels that a heatmap stands on. */
+export interface HeatmapChannels {
+  readonly x: SessionChannel | null;
+  readonly y: SessionChannel | null;
+  /** What the value is read from; for an error the measured channel. */
+  readonly value: SessionChannel | null;
+  /** The value is a channel as it is, not an error computed from two. */
+  readonly plain: boolean;
+}
+
+const mixtures: readonly Role[] = ["lambda", "afr", "lambda-2", "afr-2"];
+const loads: readonly Role[] = ["map", "boost", "tps", "pedal", "maf"];
+
+/** The chosen channels, or those that the heatmap takes by itself. */
+export function heatmapChannels(session: Session, choice: AnalysisChoice): HeatmapChannels {
+  const byId = (id: string): SessionChannel | null =>
+    session.channels.find((channel) => channel.id === id) ?? null;
+  const target = carrierOf(session, ["lambda-target", "afr-target"]);
+  return {
+    x: choice.x === null ? carrierOf(session, ["rpm"]) : byId(choice.x),
+    y: choice.y === null ? carrierOf(session, loads) : byId(choice.y),
+    value: choice.value === null ? carrierOf(session, mixtures) : byId(choice.value),
+    plain: choice.value !== null || target === null,
+  };
+}
