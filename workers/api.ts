@@ -1,4 +1,6 @@
 // The only types that cross between the page and its workers.
+import type { DemoFiles } from "../src/application/demo-files";
+import type { DemoGarageOptions } from "../src/domain/demo/garage";
 import type { Channel, Column } from "../src/domain/logs/channel";
 import type { LogDraft } from "../src/domain/logs/draft";
 import type { ImportProblem, ReadHints } from "../src/domain/logs/format";
@@ -43,6 +45,11 @@ export interface ImportWorkerApi {
     hints: ReadHints,
     progress: (fraction: number) => void,
   ): Promise<Result<ReadFile, ReadProblem>>;
+}
+
+/** demo.worker.ts: simulates the demo garage, then ends. */
+export interface DemoWorkerApi {
+  make(options: DemoGarageOptions): DemoFiles;
 }
 
 export type EngineProblem =

@@ -14,7 +14,7 @@ export type ReadOutcome = Result<
 >;
 
 /** A file being read. After `stop` its outcome is a failure that nobody waits for. */
-export interface Reading {
+interface Reading {
   readonly outcome: Promise<ReadOutcome>;
   stop(): void;
 }

@@ -1,4 +1,5 @@
 import type { Application } from "../application/application";
+import { demoGarageOpener } from "../application/demo-garage";
 import { importDesk } from "../application/import-desk";
 import { openDatabase } from "./db/schema";
 import { contentHash } from "./files/content-hash";
@@ -8,6 +9,7 @@ import { sessionShelf } from "./repositories/sessions";
 import { settingsShelf } from "./repositories/settings";
 import { tableShelf, vehicleShelf } from "./repositories/vehicles";
 import { askToKeepOnce, storageState } from "./storage-state";
+import { makeDemoInWorker } from "./workers/demo-client";
 import { engineClient } from "./workers/engine-client";
 import { readInWorker } from "./workers/import-client";
 
@@ -17,6 +19,7 @@ export function createApplication(): Application {
   const engine = engineClient();
   const store = importStore(db);
   const sessions = sessionShelf(db, now);
+  const vehicles = vehicleShelf(db, now);
   const ports = {
     read: readInWorker,
     storeSession: engine.store,
@@ -30,6 +33,13 @@ export function createApplication(): Application {
     // Each may hold a file and its columns: more at once would be a question of memory, not of cores.
     atOnce: Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1)),
   };
+
+  // The change itself is stored: an engine that cannot answer now reads it when it can.
+  async function refresh(session: string): Promise<void> {
+    await engine.forget(session).catch(() => null);
+    await engine.assess(session).catch(() => null);
+  }
+
   return {
     imports: importDesk(ports),
     sessions: {
@@ -37,21 +47,19 @@ export function createApplication(): Application {
       async update(id, change) {
         await sessions.update(id, change);
         if (change.channels === undefined) return;
-        await engine.forget(id);
-        // The change is stored; without an answer the session keeps the report it has.
-        await engine.assess(id).catch(() => null);
+        await refresh(id);
       },
       async remove(id) {
         await sessions.remove(id);
-        await engine.forget(id);
+        await engine.forget(id).catch(() => null); // an engine that died holds nothing
       },
     },
-    vehicles: vehicleShelf(db, now),
+    vehicles,
     tables: tableShelf(db),
     settings: settingsShelf(db),
     engine,
     storage: storageState,
-    openDemoGarage: () => openDemoGarage(ports),
+    openDemoGarage: demoGarageOpener({ ...ports, makeDemo: makeDemoInWorker, sessions, vehicles }),
     purgeDeleted: () => store.purgeDeleted(),
   };
 }

@@ -22,10 +22,10 @@ const readHere: LogReader = (file, companions, hints, progress) => {
   return { outcome: Promise.race([read, stopped]), stop: () => stop.abort() };
 };
 
-/** A desk on a database of its own, with the app's own reader, writer and store. */
-export function deskOn(db: FuelTuneDatabase, change: Partial<DeskPorts> = {}): ImportDesk {
+/** The app's own reader, writer and store on a database, with a clock that counts seconds. */
+export function portsOn(db: FuelTuneDatabase): DeskPorts {
   let seconds = 0;
-  return importDesk({
+  return {
     read: readHere,
     storeSession: (session, channels, clocks, file) => writeSession(db, session, channels, clocks, file),
     assessSession: (session) => assessSession(db, session),
@@ -35,8 +35,12 @@ export function deskOn(db: FuelTuneDatabase, change: Partial<DeskPorts> = {}): I
     newId,
     now: () => new Date(Date.UTC(2026, 10, 20, 12, 0, seconds++)).toISOString(),
     atOnce: 2,
-    ...change,
-  });
+  };
+}
+
+/** A desk on a database. */
+export function deskOn(db: FuelTuneDatabase, change: Partial<DeskPorts> = {}): ImportDesk {
+  return importDesk({ ...portsOn(db), ...change });
 }
 
 /** A new empty database. */

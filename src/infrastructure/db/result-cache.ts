@@ -34,7 +34,7 @@ export async function writeResult(
 }
 
 /** Parameters as text: the same parameters give the same text whatever the order of their keys. */
-export function paramsText(params: unknown): string {
+function paramsText(params: unknown): string {
   return JSON.stringify(params, (_, value: unknown) => (isRecord(value) ? sorted(value) : value)) ?? "";
 }
 

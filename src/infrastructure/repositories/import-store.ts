@@ -5,7 +5,7 @@ import type { FuelTuneDatabase } from "../db/schema";
 import { storeProblem } from "../db/store-problem";
 
 /** Headers remembered; beyond it the ones not seen for longest are forgotten. */
-export const keptChoices = 500;
+const keptChoices = 500;
 
 /** What imports read and write besides the samples. */
 export function importStore(db: FuelTuneDatabase): ImportStore {
