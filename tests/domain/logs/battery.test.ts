@@ -63,6 +63,10 @@ async function expectSameAfterExport(log: LogDraft): Promise<void> {
   expect(again).toEqual({ ...rest, format: "fueltune-csv" });
 }
 
+function short(value: number): number {
+  return Number(value.toPrecision(7));
+}
+
 /** What a golden shows of a log: short enough to be read. */
 function summary(log: LogDraft): object {
   return {
@@ -72,7 +76,6 @@ function summary(log: LogDraft): object {
     markers: log.markers.map(({ timeS, label }) => `${timeS} s ${label}`),
     channels: log.channels.map((channel) => {
       const { finite, min, max, mean, first, last } = factsOf(channel);
-      const short = (value: number) => Number(value.toPrecision(7));
       const numbers = `${finite} values, ${short(min)} to ${short(max)}, mean ${short(mean)}, first ${short(first)}, last ${short(last)}`;
       const { label, unit, role, clock, states, category } = channel;
       const words = states === undefined ? "" : `, states ${states.join("|")}`;

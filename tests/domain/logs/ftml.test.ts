@@ -101,6 +101,14 @@ test("of a cut file the channels before the cut are kept, and the user is told",
   expect(kept).toBeGreaterThan(5);
 });
 
+async function realTables(): Promise<readonly TableDraft[]> {
+  return (await read(realBytes("fueltech/ft450.ftml"))).tune!.tables;
+}
+
+async function valuesOf(name: string): Promise<readonly number[]> {
+  return [...(await realTables()).find((table) => table.name === name)!.values];
+}
+
 interface ExpectedTable {
   readonly name: string;
   readonly kind: string;
@@ -118,8 +126,6 @@ interface ExpectedTable {
 }
 
 describe.skipIf(shared === null)("the tune of a real FT450", () => {
-  const tables = async (): Promise<readonly TableDraft[]> =>
-    (await read(realBytes("fueltech/ft450.ftml"))).tune!.tables;
   const kinds: Readonly<Record<string, string>> = {
     "fuel-ms": "injection-time",
     "fuel-rpm-percent": "fuel-correction",
@@ -131,7 +137,7 @@ describe.skipIf(shared === null)("the tune of a real FT450", () => {
     const { files }: { files: readonly { file: string; tables: readonly ExpectedTable[] }[] } = JSON.parse(
       readFileSync(`${shared}/tunes/EXPECTED.json`, "utf8"),
     );
-    const found = await tables();
+    const found = await realTables();
     for (const want of files.find(({ file }) => file.endsWith("ft450.ftml"))!.tables) {
       const table = found.find(({ name }) => name === want.name)!;
       const values = [...table.values];
@@ -157,9 +163,6 @@ describe.skipIf(shared === null)("the tune of a real FT450", () => {
   });
 
   test("the correction curves as printed in the domain facts", async () => {
-    const valuesOf = async (name: string) => [
-      ...(await tables()).find((table) => table.name === name)!.values,
-    ];
     expect(await valuesOf("Inj_MainMapTable_A_Legacy")).toEqual([
       1.453, 1.453, 1.453, 1.453, 1.511, 1.742, 2.11, 2.321, 2.69, 3.022, 3.288, 3.996, 4.562, 5.126, 5.69,
       6.256, 6.821, 7.386, 7.95, 8.516, 9.08,

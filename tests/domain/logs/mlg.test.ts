@@ -8,6 +8,11 @@ async function read(bytes: Uint8Array) {
   return result.value[0]!;
 }
 
+async function refuse(bytes: Uint8Array) {
+  const result = await importLog(sourceFromBytes("unknown", bytes));
+  return result.ok ? "read" : result.problem;
+}
+
 const time = { name: "Time", unit: "s", type: 7 };
 const rpm = { name: "RPM", type: 2 };
 const plan = (more: Partial<MlgPlan>): MlgPlan => ({
@@ -69,7 +74,7 @@ test("every type of field, at its limits", async () => {
     time,
     ...types.map((type) => ({ name: `t${type}`, type, bits: ["a", "b", "c", "d", "e"] })),
   ];
-  const log = await read(writeMlg({ version: 2, fields, blocks: [0, 1, 2].map((row) => [row, ...raw]) }));
+  const log = await read(writeMlg({ version: 2, fields, blocks: [0, 1, 2].map((row) => [row].concat(raw)) }));
   expect(log.channels.map(({ samples }) => samples[1])).toEqual(raw);
   expect(log.meta.facts.at(-1)).toEqual({ name: "t16", value: "a, b, c, d, e" });
 });
@@ -140,11 +145,14 @@ describe("damage", () => {
     expect(log.warnings).toContainEqual({ code: "file-cut", severity: "medium", row: 39 });
   });
 
+  test("zeros that a logger reserved behind its records are no records", async () => {
+    const bytes = writeMlg(plan({}));
+    const log = await read(Uint8Array.from([...bytes, ...new Uint8Array(1000)]));
+    expect(samplesOf(log, "RPM")).toHaveLength(40);
+    expect(log.warnings).toEqual([]);
+  });
+
   test("headers only, a broken header, a version nobody has seen", async () => {
-    const refuse = async (bytes: Uint8Array) => {
-      const result = await importLog(sourceFromBytes("unknown", bytes));
-      return result.ok ? "read" : result.problem;
-    };
     expect(await refuse(writeMlg(plan({ blocks: [] })))).toEqual({
       code: "empty",
       what: "no-rows",

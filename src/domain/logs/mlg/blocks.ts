@@ -34,7 +34,10 @@ export function walkBlocks(bytes: Uint8Array<ArrayBuffer>, header: MlgHeader): M
   let count = 0;
   let isCut = false;
   let at = dataBegin;
+  const zeros = zerosAtEnd(bytes, dataBegin);
   while (at < bytes.length) {
+    // Loggers on memory cards reserve their file: zeros would read as sound records without an end.
+    if (at >= zeros && bytes.length - at !== recordBlock) break;
     const kind = bytes[at]!;
     const next = at + (kind === 0 ? recordBlock : markerBlock);
     if (kind <= 1 && next > bytes.length) {
@@ -61,6 +64,13 @@ export function walkBlocks(bytes: Uint8Array<ArrayBuffer>, header: MlgHeader): M
     at = found;
   }
   return { records, count, failed, markers, skipped, isCut };
+}
+
+/** Offset from which on the file holds only zeros. */
+function zerosAtEnd(bytes: Uint8Array, from: number): number {
+  let end = bytes.length;
+  while (end > from && bytes[end - 1] === 0) end--;
+  return end;
 }
 
 function checksumHolds(bytes: Uint8Array, from: number, length: number): boolean {
