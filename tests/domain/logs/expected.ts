@@ -25,6 +25,8 @@ export interface ExpectedLog {
   readonly outcome: string;
   readonly accept?: readonly string[];
   readonly companion?: string;
+  /** The same session written by another logger format. */
+  readonly sameAs?: string;
   readonly rows?: number;
   readonly rowsAccept?: readonly number[];
   readonly rowsPerChannel?: { readonly min: number; readonly max: number };

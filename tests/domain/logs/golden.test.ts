@@ -89,4 +89,34 @@ describe.skipIf(shared === null)("real logs", () => {
     }
     expect([expected.outcome, ...(expected.accept ?? [])]).toContain(result.problem.code);
   });
+
+  const twins = expectedLogs.filter(({ sameAs, format }) => sameAs !== undefined && format === "mlg");
+
+  test.each(named(twins))("%s: cell by cell the same as its text twin", async (_, expected) => {
+    const binary = await imported(expected);
+    const text = await imported(expectedLogs.find(({ file }) => file === expected.sameAs)!);
+    if (!binary.ok || !text.ok) throw new Error("a twin was refused");
+    let cells = 0;
+    for (const channel of text.value[0]!.channels) {
+      const twin = binary.value[0]!.channels.find(({ label }) => label === channel.label);
+      if (twin === undefined) continue;
+      const half = 0.5 * 10 ** -decimalsOf(channel.samples);
+      for (const [row, written] of channel.samples.entries()) {
+        if (Number.isNaN(written)) continue;
+        cells++;
+        // The text is the binary value, rounded to its decimals in single precision.
+        const off = Math.abs(twin.samples[row]! - written);
+        if (off > half + 1e-6 * Math.abs(written))
+          expect([channel.label, row, twin.samples[row]]).toEqual(written);
+      }
+    }
+    expect(cells).toBeGreaterThan(30_000);
+  });
 });
+
+/** Most decimals that a column is written with. */
+function decimalsOf(samples: Float64Array): number {
+  let most = 0;
+  for (const sample of samples) most = Math.max(most, (/\.(\d+)/.exec(String(sample))?.[1] ?? "").length);
+  return most;
+}

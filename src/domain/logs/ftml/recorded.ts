@@ -2,7 +2,7 @@ import type { Column } from "../channel";
 import { isList, isObject, resolve, type NrbfGraph, type NrbfObject, type NrbfValue } from "../nrbf/read";
 
 /** How a channel's values are meant: FuelTech's ChannelValueTypeEnum. */
-export type ValueKind = "analog" | "digital" | "internal" | "enumerated";
+type ValueKind = "analog" | "digital" | "internal" | "enumerated";
 
 /** A channel as the file records it. */
 export interface RecordedChannel {

@@ -1,7 +1,7 @@
 // MegaLogViewer binary log, versions 1 and 2, big-endian; layout checked on real files down to their last byte.
 
 /** How a field stands in a record. */
-export type FieldKind = "u8" | "i8" | "u16" | "i16" | "u32" | "i32" | "i64" | "f32";
+type FieldKind = "u8" | "i8" | "u16" | "i16" | "u32" | "i32" | "i64" | "f32";
 
 /** One field of the record, at `offset` bytes from the record's start. */
 export interface MlgField {

@@ -21,7 +21,7 @@ export interface NrbfList {
 }
 
 /** A pointer to another object of the stream. */
-export interface NrbfReference {
+interface NrbfReference {
   readonly kind: "reference";
   readonly id: number;
 }
