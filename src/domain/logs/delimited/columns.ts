@@ -95,7 +95,7 @@ class TableReader {
     this.#body = body;
     this.#book = new WordBook(body.columnCount, (bytes) => body.decode(bytes));
     this.#cells = new CellReader(this.#book, body.delimiter, body.decimalMark, body.timeText ?? new Map());
-    this.#blockRows = Math.max(16, Math.min(512, Math.floor(65536 / body.columnCount)));
+    this.#blockRows = Math.max(16, Math.min(1024, Math.floor(131_072 / body.columnCount)));
     this.#stride = this.#blockRows + 8;
     this.#block = new Float64Array(this.#stride * body.columnCount);
     this.#odd = oddStarts(body);
@@ -220,37 +220,45 @@ class TableReader {
       const lastSlot = row + lastColumn;
       for (;;) {
         const cell = at;
-        let byte = bytes[at]!;
-        while (byte === blank) byte = bytes[++at]!;
-        const negative = byte === 45;
-        if (negative) byte = bytes[++at]!;
-        let mantissa = 0,
-          decimals = 0;
+        let byte = bytes[at]!,
+          negative = false;
+        if (byte < 46) {
+          while (byte === blank) byte = bytes[++at]!;
+          negative = byte === 45;
+          if (negative) byte = bytes[++at]!;
+        }
         const digitsFrom = at;
+        let mantissa = 0,
+          decimals = 0,
+          digits = 0;
         let digit = byte - 48;
-        while (digit >>> 0 < 10) {
-          mantissa = (Math.imul(mantissa, 10) + digit) | 0;
-          digit = bytes[++at]! - 48;
-        }
-        let digits = at - digitsFrom;
-        if (bytes[at] === mark) {
-          const decimalsFrom = ++at;
-          digit = bytes[at]! - 48;
-          while (digit >>> 0 < 10) {
+        if (digit >>> 0 < 10) {
+          do {
             mantissa = (Math.imul(mantissa, 10) + digit) | 0;
-            digit = bytes[++at]! - 48;
+            byte = bytes[++at]!;
+            digit = byte - 48;
+          } while (digit >>> 0 < 10);
+          digits = at - digitsFrom;
+          if (byte === mark) {
+            const decimalsFrom = at + 1;
+            byte = bytes[++at]!;
+            digit = byte - 48;
+            while (digit >>> 0 < 10) {
+              mantissa = (Math.imul(mantissa, 10) + digit) | 0;
+              byte = bytes[++at]!;
+              digit = byte - 48;
+            }
+            decimals = at - decimalsFrom;
+            digits += decimals;
           }
-          decimals = at - decimalsFrom;
-          digits += decimals;
         }
-        byte = bytes[at]!;
         // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
         if (
           digits > 0 &&
           digits <= 9 &&
           (byte === delimiter || byte === newline || byte === carriageReturn)
         ) {
-          const value = decimals === 0 ? mantissa : mantissa / powers[decimals]!;
+          const value = mantissa / powers[decimals]!;
           block[slot] = negative ? -value : value;
         } else if (at === cell && byte === delimiter) block[slot] = NaN;
         else {
@@ -343,12 +351,30 @@ function oddStarts(body: Body): Uint8Array {
   return odd;
 }
 
-/** Room for the rows of a file whose lines end alike; a file of mixed line ends makes the columns grow. */
+/**
+ * Room for the rows of a file whose lines are alike: each line is searched for its end only where it can be, behind
+ * three quarters of the shortest line at the beginning. In a file of unlike lines the columns grow.
+ */
 function countLines(bytes: Uint8Array, start: number, end: number): number {
   const mark = bytes.indexOf(newline, start) >= 0 ? newline : carriageReturn;
+  const leap = Math.floor(0.75 * shortestLine(bytes, start, Math.min(end, start + 65_536), mark));
   let lines = 1;
-  for (let at = bytes.indexOf(mark, start); at >= 0 && at < end; at = bytes.indexOf(mark, at + 1)) lines++;
+  for (let at = start + leap; at < end; at += leap) {
+    while (at < end && bytes[at] !== mark) at++;
+    lines++;
+    at++;
+  }
   return lines;
+}
+
+function shortestLine(bytes: Uint8Array, start: number, end: number, mark: number): number {
+  let shortest = Infinity;
+  for (let from = start; ;) {
+    const at = bytes.indexOf(mark, from);
+    if (at < 0 || at >= end) return shortest === Infinity ? end - from : shortest;
+    shortest = Math.min(shortest, at - from);
+    from = at + 1;
+  }
 }
 
 function grown(column: Column, length: number): Column {

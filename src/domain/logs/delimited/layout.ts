@@ -1,9 +1,8 @@
 import type { ReadHints } from "../format";
-import { kindOf } from "./cell-kind";
 import { cellsOf } from "./cells-of";
 import { commonWidth, detectDialect, type CellDialect } from "./dialect";
 import { firstLines, splitRows, type FirstLine, type FirstRow } from "./first-rows";
-import { findShape, unitsBelow, type TableShape } from "./names-row";
+import { findShape, rowKinds, unitsBelow, type TableShape } from "./names-row";
 import type { DelimitedRecipe, HeadedColumn, StatedHeadings } from "./recipe";
 import type { TextFile } from "./text-file";
 import { bareUnit, isUnitLike, splitUnit } from "./unit-suffix";
@@ -66,9 +65,9 @@ function shapeOf(
   if (recipe.isNames === undefined) return findShape(rows, dialect.decimalMark);
   const names = rows.findIndex((row) => recipe.isNames!(row.cells));
   if (names < 0) return findShape(rows, dialect.decimalMark);
-  const kinds = rows.map((row) => row.cells.map((cell) => kindOf(cell, dialect.decimalMark)));
+  const kinds = rowKinds(rows, dialect.decimalMark);
   let values = names + 1;
-  while (values < rows.length && !kinds[values]!.some((kind) => kind === "number" || kind === "time"))
+  while (values < rows.length && !kinds(values).some((kind) => kind === "number" || kind === "time"))
     values++;
   return { names, units: unitsBelow(kinds, names, values), values };
 }

@@ -18,14 +18,14 @@ const agreeing = 12;
  * holds neither values nor names.
  */
 export function findShape(rows: readonly FirstRow[], decimalMark: "." | ","): TableShape | null {
-  const kinds = rows.map((row) => row.cells.map((cell) => kindOf(cell, decimalMark)));
-  const values = kinds.findIndex((_, at) => beginsValues(kinds, at));
-  if (values < 0) return headingsOnly(kinds);
-  const width = kinds[values]!.length;
+  const kinds = rowKinds(rows, decimalMark);
+  const values = rows.findIndex((_, at) => beginsValues(kinds, at, rows.length));
+  if (values < 0) return headingsOnly(kinds, rows.length);
+  const width = kinds(values).length;
   let names: number | null = null,
     mostWords = 0;
   for (let at = values - 1; at >= Math.max(0, values - 4); at--) {
-    const row = kinds[at]!;
+    const row = kinds(at);
     const words = row.filter((kind) => kind === "word").length;
     if (row.length < Math.max(2, 0.6 * width) || words < 0.4 * Math.min(width, row.length)) continue;
     if (words >= mostWords) {
@@ -36,26 +36,31 @@ export function findShape(rows: readonly FirstRow[], decimalMark: "." | ","): Ta
   return { names, units: names === null ? null : unitsBelow(kinds, names, values), values };
 }
 
-/** Index of the units row right below the names; null when the values, or something else, follows them. */
-export function unitsBelow(
-  kinds: readonly (readonly CellKind[])[],
-  names: number,
-  values: number,
-): number | null {
-  const at = names + 1;
-  if (at >= values) return null;
-  return kinds[at]!.some((kind) => kind === "number") ? null : at;
+/** Kinds of the cells of a row, judged when first asked for. */
+export type RowKinds = (at: number) => readonly CellKind[];
+
+/** Judges rows one by one: a head of thousands of columns is mostly not looked at. */
+export function rowKinds(rows: readonly FirstRow[], decimalMark: "." | ","): RowKinds {
+  const known: (readonly CellKind[] | undefined)[] = [];
+  return (at) => (known[at] ??= rows[at]!.cells.map((cell) => kindOf(cell, decimalMark)));
 }
 
-function beginsValues(kinds: readonly (readonly CellKind[])[], at: number): boolean {
-  const row = kinds[at]!;
+/** Index of the units row right below the names; null when the values, or something else, follows them. */
+export function unitsBelow(kinds: RowKinds, names: number, values: number): number | null {
+  const at = names + 1;
+  if (at >= values) return null;
+  return kinds(at).includes("number") ? null : at;
+}
+
+function beginsValues(kinds: RowKinds, at: number, count: number): boolean {
+  const row = kinds(at);
   if (!isValues(row)) return false;
-  const below = kinds.slice(at + 1, at + 1 + agreeing);
-  return below.every((other, nth) => {
+  for (let below = at + 1; below <= at + agreeing && below < count; below++) {
+    const other = kinds(below);
     // The last line may be cut; a line of one cell is a marker.
-    const mayBeShort = at + 2 + nth === kinds.length;
-    return other.length < 2 || agree(row, other, mayBeShort);
-  });
+    if (other.length > 1 && !agree(row, other, below === count - 1)) return false;
+  }
+  return true;
 }
 
 function isValues(row: readonly CellKind[]): boolean {
@@ -84,9 +89,11 @@ function isNumeric(kind: CellKind): boolean {
   return kind === "number" || kind === "time" || kind === "missing";
 }
 
-function headingsOnly(kinds: readonly (readonly CellKind[])[]): TableShape | null {
-  const names = kinds.findIndex(
-    (row) => row.length >= 2 && row.filter((kind) => kind === "word").length >= 0.6 * row.length,
-  );
-  return names < 0 ? null : { names, units: null, values: kinds.length };
+function headingsOnly(kinds: RowKinds, count: number): TableShape | null {
+  for (let at = 0; at < count; at++) {
+    const row = kinds(at);
+    const words = row.filter((kind) => kind === "word").length;
+    if (row.length >= 2 && words >= 0.6 * row.length) return { names: at, units: null, values: count };
+  }
+  return null;
 }

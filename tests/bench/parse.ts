@@ -1,0 +1,195 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { inferSchema, initParser } from "udsv";
+import genericCsv from "../../src/domain/logs/formats/generic-csv";
+import { sourceFromBytes } from "../../src/domain/logs/source";
+import type { LogDraft } from "../../src/domain/logs/draft";
+import type { BenchRow } from "./bench-row";
+
+const columns = 64;
+const rows = 200_000;
+
+/** A log as loggers write it, from a fixed seed: time, then counts, and signals of one to three decimals. */
+function generate(rowCount: number): Uint8Array {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  let state = 20_240_501;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  const head = ["Time", ...Array.from({ length: columns - 1 }, (_, at) => `Channel ${at + 1}`)];
+  let text = `${head.join(",")}\n`;
+  for (let row = 0; row < rowCount; row++) {
+    text += (row * 0.02).toFixed(2);
+    for (let column = 1; column < columns; column++) {
+      const value = next();
+      const kind = column % 4;
+      if (kind === 0) text += `,${Math.floor(value * 800)}`;
+      else if (kind === 1) text += `,${(value * 10).toFixed(2)}`;
+      else if (kind === 2) text += `,${(value * 100 - 20).toFixed(1)}`;
+      else text += `,${(value * 1.5).toFixed(2)}`;
+    }
+    text += "\n";
+    if (text.length > 1 << 20) {
+      parts.push(encoder.encode(text));
+      text = "";
+    }
+  }
+  parts.push(encoder.encode(text));
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Milliseconds of the fastest run: the one that the machine disturbed least. Garbage of the runs before is gone. */
+async function fastest(repeats: number, work: () => unknown): Promise<number> {
+  let best = Infinity;
+  for (let repeat = 0; repeat < repeats; repeat++) {
+    await settledMemory();
+    const start = performance.now();
+    await work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+async function ours(bytes: Uint8Array): Promise<LogDraft> {
+  const result = await genericCsv.parse(sourceFromBytes("bench.csv", bytes), () => {});
+  if (!result.ok) throw new Error(`our own parser failed: ${result.problem.code}`);
+  return result.value[0]!;
+}
+
+/** Like `fastest`, but every run gets fresh memory: reused pages would make the small file look too cheap. */
+async function fastestFresh(repeats: number, bytes: Uint8Array): Promise<number> {
+  const kept: LogDraft[] = [];
+  return fastest(repeats, async () => kept.push(await ours(bytes)));
+}
+
+/** What any reader of the file must at least do: look at each byte and tell delimiters and line ends from the rest. */
+function rawScan(bytes: Uint8Array): number {
+  let cells = 0,
+    lines = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte === 44) cells++;
+    else if (byte === 10) lines++;
+  }
+  return cells + lines;
+}
+
+function papa(bytes: Uint8Array): number {
+  const text = new TextDecoder().decode(bytes);
+  const { data } = Papa.parse<string[]>(text, { delimiter: "," });
+  const typed = Array.from({ length: columns }, () => new Float64Array(data.length - 1));
+  for (let row = 1; row < data.length; row++) {
+    const cells = data[row]!;
+    for (let column = 0; column < columns; column++) typed[column]![row - 1] = Number(cells[column]);
+  }
+  return typed[0]!.length;
+}
+
+function udsv(bytes: Uint8Array): number {
+  const text = new TextDecoder().decode(bytes);
+  const parser = initParser(inferSchema(text));
+  return parser.typedCols(text)[0]!.length;
+}
+
+async function duckdb(bytes: Uint8Array, repeats: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "fueltune-bench-"));
+  try {
+    const path = join(folder, "log.csv");
+    writeFileSync(path, bytes);
+    const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
+    const connection = await instance.connect();
+    const time = await fastest(repeats, async () => {
+      await connection.run(`create or replace table log as select * from read_csv('${path}', header = true)`);
+    });
+    connection.closeSync();
+    instance.closeSync();
+    return time;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Bytes that live on after reading, beyond the file itself: columns and whatever the reader leaves behind. */
+async function heldBytes(bytes: Uint8Array): Promise<number> {
+  const source = sourceFromBytes("bench.csv", bytes);
+  const before = await settledMemory();
+  const log = await genericCsv.parse(source, () => {});
+  const after = await settledMemory();
+  if (!log.ok) throw new Error(`our own parser failed: ${log.problem.code}`);
+  return after - before;
+}
+
+async function settledMemory(): Promise<number> {
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc?.();
+    await new Promise((settle) => setTimeout(settle, 50));
+  }
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return arrayBuffers + heapUsed;
+}
+
+function faster(name: string, oursMs: number, theirsMs: number, atLeast: number): BenchRow {
+  const ratio = theirsMs / oursMs;
+  return {
+    name,
+    figure: `${oursMs.toFixed(0)} ms, theirs ${theirsMs.toFixed(0)} ms`,
+    ratio,
+    goal: `at least ${atLeast}x faster`,
+    pass: ratio >= atLeast,
+  };
+}
+
+function atMost(name: string, figure: string, ratio: number, limit: number): BenchRow {
+  return { name, figure, ratio, goal: `at most ${limit}x`, pass: ratio <= limit };
+}
+
+/** Bytes to columns of a 60 MB log, against other parsers, a bare scan of the bytes, and itself on 4x the file. */
+export default async function bench(): Promise<BenchRow[]> {
+  let large = generate(rows * 2);
+  const half = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 1) + 1));
+  const quarter = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 2) + 1));
+  const eighth = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 3) + 1));
+  // Warm: a page's first file pays for compiling the parser, whatever its size.
+  for (let round = 0; round < 3; round++) await ours(eighth);
+  const oursMs = await fastest(5, () => ours(half));
+  const scanMs = await fastest(5, () => rawScan(half));
+  const linear = [eighth, quarter, half, large];
+  const freshMs: number[] = [];
+  for (const file of linear) freshMs.push(await fastestFresh(3, file));
+  const halfHeld = await heldBytes(half);
+  const eighthHeld = await heldBytes(eighth);
+  const megabytes = (half.length / 1e6).toFixed(1);
+  large = new Uint8Array();
+  const duckMs = await duckdb(half, 3);
+  const udsvMs = await fastest(3, () => udsv(half));
+  const papaMs = await fastest(2, () => papa(half));
+  const [eighthMs, quarterMs, halfMs, largeMs] = freshMs;
+  return [
+    faster(`${megabytes} MB to columns vs PapaParse`, oursMs, papaMs, 10),
+    faster(`${megabytes} MB to columns vs uDSV`, oursMs, udsvMs, 6),
+    faster(`${megabytes} MB to columns vs DuckDB read_csv, 1 thread`, oursMs, duckMs, 1),
+    atMost(
+      `${megabytes} MB to columns vs raw byte scan`,
+      `${oursMs.toFixed(0)} ms, scan ${scanMs.toFixed(0)} ms`,
+      oursMs / scanMs,
+      3,
+    ),
+    atMost(
+      "time for 4x the file",
+      `${eighthMs!.toFixed(0)} to ${halfMs!.toFixed(0)} ms, ${quarterMs!.toFixed(0)} to ${largeMs!.toFixed(0)} ms`,
+      Math.max(halfMs! / eighthMs!, largeMs! / quarterMs!),
+      4.4,
+    ),
+    atMost(
+      "memory for 4x the file",
+      `${(eighthHeld / 1e6).toFixed(0)} to ${(halfHeld / 1e6).toFixed(0)} MB`,
+      halfHeld / eighthHeld,
+      4.4,
+    ),
+  ];
+}
