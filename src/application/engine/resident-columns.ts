@@ -1,7 +1,6 @@
 import type { EngineProblem } from "../../../workers/api";
 import type { Channel, Clock } from "../../domain/logs/channel";
 import { buildPyramid, type Pyramid } from "../../domain/logs/pyramid";
-import { medianStep } from "../../domain/logs/rhythm";
 import { fail, ok, type Result } from "../../domain/result";
 import type { Session } from "../../domain/session";
 import type { EngineStore } from "./engine-store";
@@ -10,7 +9,7 @@ import type { EngineStore } from "./engine-store";
 export interface ResidentChannel {
   readonly channel: Channel;
   readonly clock: Clock;
-  pyramid(): Pyramid;
+  readonly pyramid: () => Pyramid;
 }
 
 /** A session of which some channels are in memory. */
@@ -21,11 +20,11 @@ export interface ResidentSession {
 
 /** Columns kept in memory, at most `capBytes` of them: those unused for longest make room. */
 export interface ResidentColumns {
-  open(session: string): Promise<Result<ResidentSession, EngineProblem>>;
+  readonly open: (session: string) => Promise<Result<ResidentSession, EngineProblem>>;
   /** Keeps columns that have just been stored: the first plot need not read them again. */
-  adopt(session: Session, channels: readonly Channel[], clocks: readonly Clock[]): void;
-  forget(session: string): void;
-  bytes(): number;
+  readonly adopt: (session: Session, channels: readonly Channel[], clocks: readonly Clock[]) => void;
+  readonly forget: (session: string) => void;
+  readonly bytes: () => number;
 }
 
 interface Holding extends ResidentChannel {
@@ -35,7 +34,6 @@ interface Holding extends ResidentChannel {
 interface Shelf {
   readonly session: Session;
   readonly clocks: Map<number, Clock>;
-  readonly steps: Map<number, number>;
   /** In the order of use, last used last. */
   readonly held: Map<string, Holding>;
   /** Reads one after the other: two plots that need the same channel read it once. */
@@ -123,7 +121,7 @@ export function residentColumns(store: EngineStore, capBytes: number): ResidentC
 }
 
 function newShelf(session: Session): Shelf {
-  return { session, clocks: new Map(), steps: new Map(), held: new Map(), reading: Promise.resolve() };
+  return { session, clocks: new Map(), held: new Map(), reading: Promise.resolve() };
 }
 
 function holding(shelf: Shelf, channel: Channel): Holding {
@@ -136,9 +134,7 @@ function holding(shelf: Shelf, channel: Channel): Holding {
     // A pyramid adds a sixth to its column.
     bytes: channel.samples.byteLength * (1 + 1 / 6),
     pyramid() {
-      const stepS = shelf.steps.get(channel.clock) ?? medianStep(clock);
-      shelf.steps.set(channel.clock, stepS);
-      pyramid ??= buildPyramid(clock, channel.samples, stepS);
+      pyramid ??= buildPyramid(clock, channel.samples, shelf.session.clocks[channel.clock]?.medianStepS);
       return pyramid;
     },
   };

@@ -19,7 +19,7 @@ const keptAnswers = 64;
 /** What the engine worker answers from columns; storing and assessing belong to the database. */
 export type SessionEngine = Omit<EngineWorkerApi, "store" | "assess"> & {
   /** Keeps columns that have just been stored in memory. */
-  adopt(session: Session, channels: readonly Channel[], clocks: readonly Clock[]): void;
+  readonly adopt: (session: Session, channels: readonly Channel[], clocks: readonly Clock[]) => void;
 };
 
 interface Question {
@@ -178,6 +178,7 @@ async function channelsOf(
     analysisInput(
       clocks,
       read.value.map(({ channel }) => channel),
+      opened.session.clocks.map(({ medianStepS }) => medianStepS),
     ),
   );
 }

@@ -41,6 +41,8 @@ export interface Analysis<R extends Role, P> {
   readonly needs: readonly R[];
   readonly optional?: readonly Role[];
   readonly params: z.ZodType<P>;
+  /** Channels it reads besides those of its roles: only these and the roles' are loaded. */
+  channels?(params: P): readonly string[] | "all";
   run(input: AnalysisInput<R>, params: P): AnalysisOutput;
   /** The samples behind a cell of its figure; absent where the figure has no cells. */
   behind?(input: AnalysisInput<R>, params: P, column: number, row: number, limit: number): CellSamples;

@@ -6,10 +6,17 @@ import type { Role } from "../logs/roles";
 import { fail, ok, type Result } from "../result";
 import type { AnalysisInput } from "./analysis";
 
-/** The channels of a log as analyses ask for them. Throws when an analysis asks for a role it did not declare. */
-export function analysisInput(clocks: readonly Clock[], channels: readonly Channel[]): AnalysisInput {
+/**
+ * The channels of a log as analyses ask for them; `medianSteps` of its clocks where they are known. Throws when an
+ * analysis asks for a role it did not declare.
+ */
+export function analysisInput(
+  clocks: readonly Clock[],
+  channels: readonly Channel[],
+  medianSteps: readonly number[] = [],
+): AnalysisInput {
   const resampled = new Map<string, Column>();
-  const steps = new Map<number, number>();
+  const steps = new Map<number, number>(medianSteps.entries());
   const stepS = (clock: number): number => {
     const known = steps.get(clock) ?? medianStep(clocks[clock]!);
     steps.set(clock, known);

@@ -44,13 +44,26 @@ const params = z.object({
 
 type Params = z.infer<typeof params>;
 
+const columnRoles: readonly Role[] = ["rpm"];
+const rowRoles: readonly Role[] = ["map", "boost", "tps", "pedal", "maf"];
+
 const heatmap: Analysis<Role, Params> = {
   id: "heatmap",
   label: "Heatmap",
   revision: 1,
   needs: [],
-  optional: ["rpm", "map", "tps", "lambda", "lambda-target", "afr", "afr-target"],
+  optional: [
+    ...columnRoles,
+    ...rowRoles,
+    "lambda",
+    "afr",
+    "lambda-2",
+    "afr-2",
+    "lambda-target",
+    "afr-target",
+  ],
   params,
+  channels: ({ value, x, y }) => [value, x, y].filter((id) => id !== null),
   run(input, own) {
     const placed = place(input, own);
     if (!("cells" in placed)) return { figures: [], findings: [placed] };
@@ -93,9 +106,9 @@ interface Value {
 function place(input: AnalysisInput, own: Params): Placed | Finding {
   const value = valueOf(input, own);
   if ("code" in value) return value;
-  const xChannel = axisChannel(input, own.x, ["rpm"]);
+  const xChannel = axisChannel(input, own.x, columnRoles);
   if ("code" in xChannel) return xChannel;
-  const yChannel = axisChannel(input, own.y, ["map", "boost", "tps", "pedal", "maf"]);
+  const yChannel = axisChannel(input, own.y, rowRoles);
   if ("code" in yChannel) return yChannel;
   const clock = input.clocks[value.clock]!;
   const [from, to] = rowsIn(clock, own);

@@ -25,6 +25,7 @@ const histogram: Analysis<Role, z.infer<typeof params>> = {
   revision: 1,
   needs: [],
   params,
+  channels: ({ channel }) => [channel],
   run(input, { channel: id, bins, ...range }) {
     const channel = input.channel(id);
     if (channel === null) return { figures: [], findings: [channelMissing(id)] };

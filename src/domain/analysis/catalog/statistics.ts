@@ -15,6 +15,7 @@ const statistics: Analysis<Role, z.infer<typeof params>> = {
   revision: 1,
   needs: [],
   params,
+  channels: ({ channels }) => channels ?? "all",
   run(input, { channels, ...range }) {
     const wanted =
       channels === null
