@@ -1,6 +1,6 @@
-import { newCar, stepCar, type Car } from "./car";
-import { atRest, newDriver, stepDriver, type Controls } from "./driver";
-import { newEngine, stepEngine, type Engine } from "./engine";
+import { newCar, speedAt, stepCar, type Car } from "./car";
+import { newDriver, stepDriver, type Controls } from "./driver";
+import { newEngine, stepEngine, warmRunning, type Engine } from "./engine";
 import type { Task } from "./plan";
 import { randomFrom } from "./random";
 import type { DemoTune } from "./tune";
@@ -16,6 +16,8 @@ export interface DriveOptions {
   readonly seed: number;
   /** Coolant temperature when the key is turned: how long the car was parked. */
   readonly coolantC: number;
+  /** Begins on the road, engine running, instead of with the key. */
+  readonly rolling?: { readonly gear: number; readonly rpm: number };
 }
 
 /** One row of a drive as it happened, before any sensor looked at it. Valid until the next row is asked for. */
@@ -31,20 +33,47 @@ export interface DriveRow {
 }
 
 /** Simulates a drive and hands out a row every 0.04 s, from the key to the end of the plan. */
-export function* drive({ plan, tune, seed, coolantC }: DriveOptions): Generator<DriveRow, void, void> {
+export function* drive({
+  plan,
+  tune,
+  seed,
+  coolantC,
+  rolling,
+}: DriveOptions): Generator<DriveRow, void, void> {
   const feet = randomFrom(seed ^ 0x51ed);
   const noise = randomFrom(seed ^ 0x2c1b);
   const [engine, car, driver] = [newEngine(coolantC), newCar(), newDriver()];
+  if (rolling !== undefined) {
+    setRolling(car, engine, rolling);
+    driver.clutch = 1;
+  }
   const perRow = Math.round(rowS / stepS);
   for (let row = 0; driver.task < plan.length; row++) {
     const task = driver.task;
-    let controls = atRest;
     for (let at = 0; at < perRow; at++) {
-      controls = stepDriver(driver, plan, car, engine, feet, stepS);
-      stepEngine(engine, tune, controls, noise, stepS);
-      stepCar(car, engine, controls, stepS);
+      stepDriver(driver, plan, car, engine, feet, stepS);
+      stepEngine(engine, tune, driver.controls, noise, stepS);
+      stepCar(car, engine, driver.controls, stepS);
     }
     const pulling = plan[task]?.kind === "pull" && driver.phase === "go" && driver.task === task;
-    yield { timeS: Math.round(row * rowS * 1000) / 1000, engine, car, controls, task, pulling };
+    yield {
+      timeS: Math.round(row * rowS * 1000) / 1000,
+      engine,
+      car,
+      controls: driver.controls,
+      task,
+      pulling,
+    };
   }
+}
+
+function setRolling(
+  car: Car,
+  engine: Engine,
+  { gear, rpm }: { readonly gear: number; readonly rpm: number },
+): void {
+  car.gear = gear;
+  car.speedMs = speedAt(rpm, gear);
+  car.locked = true;
+  warmRunning(engine, rpm);
 }

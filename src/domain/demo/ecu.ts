@@ -14,6 +14,8 @@ export interface EcuInput {
   readonly lambda: number;
   /** Whether the knock sensor heard a knock since the last step. */
   readonly knocked: boolean;
+  /** From the switches of clutch and neutral. */
+  readonly engaged: boolean;
 }
 
 /** What the ECU decides, and remembers from step to step. */
@@ -73,7 +75,7 @@ export function stepEcu(ecu: Ecu, tune: DemoTune, input: EcuInput, dtS: number):
   const running = !input.cranking && input.rpm > 400;
   ecu.runningS = running ? ecu.runningS + dtS : 0;
   ecu.afterStart = running && ecu.runningS < 12;
-  ecu.idling = running && input.tpsPercent < 1 && input.rpm < 1300;
+  ecu.idling = running && input.tpsPercent < 1 && (!input.engaged || input.rpm < 1300);
   cutFuel(ecu, input, dtS);
   enrich(ecu, input, dtS);
   ecu.tableVe = lookUp(tune.fuel, input.rpm, input.mapKpa);
@@ -107,7 +109,7 @@ function cutFuel(ecu: Ecu, { rpm, tpsPercent }: EcuInput, dtS: number): void {
 
 function enrich(ecu: Ecu, { tpsPercent, rpm }: EcuInput, dtS: number): void {
   const ratePerS = (tpsPercent - ecu.lastTps) / dtS;
-  const asked = ratePerS > 60 && rpm > 400 ? Math.min(0.35, (ratePerS - 60) * 0.0012) : 0;
+  const asked = ratePerS > 60 && rpm > 400 ? Math.min(0.16, (ratePerS - 60) * 0.0006) : 0;
   ecu.enrichment = Math.max(asked, ecu.enrichment * Math.exp(-dtS / 0.18));
   if (ecu.enrichment < 0.003) ecu.enrichment = 0;
   ecu.enriching = ecu.enrichment > 0;
@@ -128,7 +130,7 @@ function closeLoop(ecu: Ecu, input: EcuInput, dtS: number): void {
 
 function spark(ecu: Ecu, input: EcuInput, dtS: number): void {
   ecu.knockRetardDeg = input.knocked
-    ? Math.min(maxRetardDeg, ecu.knockRetardDeg + 1.9)
+    ? Math.min(maxRetardDeg, ecu.knockRetardDeg + 1.3)
     : Math.max(0, ecu.knockRetardDeg - 0.7 * dtS);
   const { rpm, mapKpa } = input;
   const base = 12 + 26 * (1 - Math.exp(-rpm / 2200)) - 0.125 * Math.max(0, mapKpa - 45);

@@ -2,15 +2,16 @@ import { newEcu, stepEcu, warmUpEnrichment, type Ecu } from "./ecu";
 import { cylinderAirMg, deadTimeMs, engineSpec, injectorMgPerMs, trueVe } from "./engine-spec";
 import { knockOf } from "./knock";
 import type { Random } from "./random";
-import { newProbe, stepProbe, type Probe } from "./probe";
+import { newProbe, probeRange, stepProbe, type Probe } from "./probe";
 import type { DemoTune } from "./tune";
 import { boostTargetKpa, newTurbo, stepTurbo, type Turbo } from "./turbo";
 
 /** What the driver and the drivetrain do to the engine in one step. */
 export interface EngineInput {
-  readonly ignitionOn: boolean;
   readonly starter: boolean;
   readonly pedalPercent: number;
+  /** Whether clutch and gearbox connect the engine to the wheels. */
+  readonly engaged: boolean;
 }
 
 /** A running engine with its ECU: everything that changes from step to step. */
@@ -32,6 +33,10 @@ export interface Engine {
   burntLambda: number;
   torqueNm: number;
   cranking: boolean;
+  knocked: boolean;
+  engaged: boolean;
+  /** As the wideband controller reports it. */
+  lambda: number;
   exhaustK: number;
   readonly ecu: Ecu;
   readonly turbo: Turbo;
@@ -56,11 +61,26 @@ export function newEngine(coolantC: number): Engine {
     burntLambda: Infinity,
     torqueNm: 0,
     cranking: false,
+    knocked: false,
+    engaged: false,
+    lambda: probeRange[1],
     exhaustK: 500,
     ecu: newEcu(),
     turbo: newTurbo(),
     probe: newProbe(),
   };
+}
+
+/** Makes an engine one that has been running at a speed for a while: settled sensors, closed loop ready. */
+export function warmRunning(engine: Engine, rpm: number): void {
+  engine.rpm = rpm;
+  engine.mapKpa = 45;
+  engine.batteryV = 14.1;
+  engine.idleAir = 90;
+  engine.exhaustK = 860;
+  engine.oilC = engine.coolantC + 3;
+  engine.ecu.runningS = 60;
+  engine.probe.heatedS = 60;
 }
 
 /** One step of `dtS` seconds: air, fuel, heat and torque at the present speed. The drivetrain then sets the speed. */
@@ -75,19 +95,15 @@ export function stepEngine(
   engine.cranking = input.starter && engine.rpm < 450;
   engine.tpsPercent += ((input.pedalPercent - engine.tpsPercent) * dtS) / 0.07;
   breathe(engine, dtS);
-  const knocked = knockOf(engine, random, dtS);
-  stepEcu(ecu, tune, { ...readings(engine), knocked }, dtS);
-  if (!input.ignitionOn) ecu.pulseWidthMs = 0;
+  engine.knocked = knockOf(engine, random, dtS);
+  engine.engaged = input.engaged;
+  stepEcu(ecu, tune, engine, dtS);
   burn(engine, dtS);
   engine.boostTargetKpa = boostTargetKpa(engine.rpm, input.pedalPercent);
   stepTurbo(turbo, engine.airKgPerS, engine.exhaustK, engine.boostTargetKpa, dtS);
   stepProbe(engine.probe, engine, dtS);
+  engine.lambda = engine.probe.lambda;
   warm(engine, input, dtS);
-}
-
-function readings(engine: Engine) {
-  const { rpm, mapKpa, tpsPercent, coolantC, airC, batteryV, cranking } = engine;
-  return { rpm, mapKpa, tpsPercent, coolantC, airC, batteryV, cranking, lambda: engine.probe.lambda };
 }
 
 /** Throttle and engine share the pressure before the throttle; the manifold fills with its own time constant. */
@@ -98,7 +114,7 @@ function breathe(engine: Engine, dtS: number): void {
   const opening = engine.idleAir + 22000 * (1 - Math.cos((engine.tpsPercent * Math.PI) / 200)) ** 1.05;
   const share = 1 / Math.sqrt(1 + (swallows / opening) ** 2);
   // Residual gas and leaks keep an engine from pulling more than this vacuum.
-  const settled = engine.turbo.boostKpa * (0.17 + 0.83 * share);
+  const settled = engine.turbo.boostKpa * (0.19 + 0.81 * share);
   const litresPerS = (engineSpec.displacementL * swallows) / 120;
   const fillS = Math.min(0.4, engineSpec.intakeVolumeL / Math.max(1, litresPerS + 0.02 * opening));
   engine.mapKpa += (settled - engine.mapKpa) * (1 - Math.exp(-dtS / fillS));
@@ -113,16 +129,20 @@ function idleControl(engine: Engine, dtS: number): void {
   engine.idleAir = Math.min(320, Math.max(50, engine.idleAir + 0.25 * (wanted - engine.rpm) * dtS));
 }
 
+// Share of the fuel that lands on the wall, and how long it stays there.
+const filmShare = 0.14;
+const filmS = 0.22;
+
 /** Part of the fuel wets the wall and evaporates later; what burns decides mixture, torque and heat. */
 function burn(engine: Engine, dtS: number): void {
   const { ecu } = engine;
   const cyclesPerS = engine.rpm / 120;
   const opensMs = Math.max(0, ecu.pulseWidthMs - deadTimeMs(engine.batteryV));
   const injected = engineSpec.cylinders * opensMs * injectorMgPerMs * cyclesPerS;
-  const evaporated = engine.filmMg / 0.25;
-  engine.filmMg += (0.2 * injected - evaporated) * dtS;
+  const evaporated = engine.filmMg / filmS;
+  engine.filmMg += (filmShare * injected - evaporated) * dtS;
   engine.fuelMgPerS = injected;
-  const burnable = (0.8 * injected + evaporated) / (1 + 0.8 * warmUpEnrichment(engine.coolantC));
+  const burnable = ((1 - filmShare) * injected + evaporated) / (1 + 0.8 * warmUpEnrichment(engine.coolantC));
   const airMgPerS = engine.airKgPerS * 1e6;
   engine.burntLambda =
     burnable > 0.002 * airMgPerS ? airMgPerS / (burnable * engineSpec.stoichiometricRatio) : Infinity;
@@ -135,7 +155,7 @@ function burn(engine: Engine, dtS: number): void {
 function torque(engine: Engine, cyclesPerS: number): number {
   const { rpm, burntLambda, ecu } = engine;
   const pumping = ((engineSpec.baroKpa - Math.min(engineSpec.baroKpa, engine.mapKpa)) * 2) / (4 * Math.PI);
-  const friction = 14 + 0.0028 * rpm + pumping + 0.12 * Math.max(0, 80 - engine.oilC);
+  const friction = 20 + 0.0034 * rpm + pumping + 0.12 * Math.max(0, 80 - engine.oilC);
   const fires = burntLambda > 0.5 && burntLambda < 1.6 && cyclesPerS > 1;
   if (!fires) return rpm > 1 ? -friction : 0;
   const burntKgPerCycle =
@@ -146,7 +166,7 @@ function torque(engine: Engine, cyclesPerS: number): number {
   return (burntKgPerCycle * 41.8e6 * 0.345 * (1 - sparkLoss)) / (4 * Math.PI) - friction;
 }
 
-function warm(engine: Engine, { ignitionOn, starter }: EngineInput, dtS: number): void {
+function warm(engine: Engine, { starter }: EngineInput, dtS: number): void {
   const heatKw = engine.airKgPerS * 900;
   const thermostat = Math.min(1, Math.max(0, (engine.coolantC - 84) / 8));
   const lost = 0.04 * (engine.coolantC - engineSpec.ambientC) + thermostat * (heatKw + 3);
@@ -154,12 +174,6 @@ function warm(engine: Engine, { ignitionOn, starter }: EngineInput, dtS: number)
   engine.oilC += ((engine.coolantC + 4 + 10 * heatKw * 0.01 - engine.oilC) * dtS) / 90;
   const soak = 8 * Math.exp(-engine.airKgPerS / 0.02);
   engine.airC += ((engine.turbo.chargeC + soak - engine.airC) * dtS) / 6;
-  const volts = starter
-    ? 10.1
-    : engine.rpm > 600
-      ? 14.1 - 0.0025 * (engine.coolantC - 80)
-      : ignitionOn
-        ? 12.3
-        : 12.5;
+  const volts = starter ? 10.1 : engine.rpm > 600 ? 14.1 - 0.0025 * (engine.coolantC - 80) : 12.3;
   engine.batteryV += ((volts - engine.batteryV) * dtS) / 0.3;
 }

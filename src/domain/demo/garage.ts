@@ -3,10 +3,10 @@ import type { TableDraft } from "../tables/tune";
 import type { TuningTable } from "../tables/tuning-table";
 import { newVehicle, type Vehicle } from "../vehicle";
 import { carSpec } from "./car";
+import { demoSeed, dynoSession, streetDrive } from "./demo-drives";
 import { drive, type DriveOptions } from "./drive";
 import { deadTimeMs, engineSpec } from "./engine-spec";
 import { logOf } from "./logger";
-import { dynoPlan, streetPlan } from "./plan";
 import { demoTune, trueFuelTable } from "./tune";
 
 /** Ids and date of what is made: the domain knows neither. */
@@ -33,19 +33,6 @@ export interface DemoGarage {
   /** What the fuel table should hold, on its own axes. */
   readonly trueFuel: TableDraft;
   readonly logs: readonly DemoLog[];
-}
-
-/** The seed of the demo garage and of the figure on Home: one car, one drive. */
-export const demoSeed = 11;
-
-/** The street drive of the demo car. */
-export function streetDrive(seed: number = demoSeed): DriveOptions {
-  return { plan: streetPlan, tune: demoTune(seed), seed, coolantC: 52 };
-}
-
-/** The session of the demo car on the rollers. */
-export function dynoSession(seed: number = demoSeed): DriveOptions {
-  return { plan: dynoPlan, tune: demoTune(seed), seed: seed + 1, coolantC: 78 };
 }
 
 /** Makes the demo garage: the same for the same seed, down to the last bit. */

@@ -3,7 +3,7 @@ import type { Random } from "./random";
 
 /** Pressure above which this engine begins to knock on its fuel, kPa absolute: hot air and low speed lower it. */
 export function knockLimitKpa(rpm: number, airC: number): number {
-  return 213 + 4 * Math.min(1, Math.max(-1, (rpm - 4500) / 1500)) - 0.8 * (airC - 40);
+  return 207 + 5 * Math.min(1, Math.max(-1, (rpm - 4500) / 1500)) - 0.35 * (airC - 35);
 }
 
 /** Whether a cycle knocks in this step: the farther above the limit, the likelier; retarded spark calms it. */

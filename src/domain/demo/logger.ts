@@ -2,7 +2,7 @@ import type { Channel } from "../logs/channel";
 import type { LogDraft, Marker } from "../logs/draft";
 import type { DriveRow } from "./drive";
 import type { Task } from "./plan";
-import { randomFrom } from "./random";
+import { randomFrom, type Random } from "./random";
 import { demoSensors, type DemoSensor } from "./sensors";
 
 /** What a logger in the car writes down of a drive: noise, steps and limits of its sensors included. */
@@ -14,8 +14,7 @@ export function logOf(rows: Iterable<DriveRow>, plan: readonly Task[], seed: num
   let task = -1;
   for (const row of rows) {
     times.push(row.timeS);
-    for (const [at, sensor] of demoSensors.entries())
-      columns[at]!.push(reading(sensor, row, random.normal()));
+    for (const [at, sensor] of demoSensors.entries()) columns[at]!.push(reading(sensor, row, random));
     if (row.pulling && row.task !== task) {
       task = row.task;
       markers.push({ timeS: row.timeS, label: pullLabel(plan[task], markers.length + 1) });
@@ -40,10 +39,11 @@ export function logOf(rows: Iterable<DriveRow>, plan: readonly Task[], seed: num
   };
 }
 
-/** One reading, in whole steps of the sensor. */
-export function reading({ read, step, noise, range }: DemoSensor, row: DriveRow, normal: number): number {
+// In whole steps of the sensor.
+function reading({ read, step, noise, range }: DemoSensor, row: DriveRow, random: Random): number {
   const perUnit = Math.round(1 / step);
-  const value = Math.min(range[1], Math.max(range[0], read(row) + noise * normal));
+  const exact = noise === 0 ? read(row) : read(row) + noise * random.normal();
+  const value = Math.min(range[1], Math.max(range[0], exact));
   // A negative zero would read back as another bit pattern.
   return Math.round(value * perUnit) / perUnit + 0;
 }

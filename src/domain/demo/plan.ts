@@ -42,8 +42,8 @@ export const streetPlan: readonly Task[] = [
   { kind: "cruise", kph: 52, forS: 18 },
   { kind: "idle", forS: 9 },
   { kind: "cruise", kph: 62, forS: 22, gradePercent: 1 },
-  { kind: "cruise", kph: 82, forS: 14 },
-  { kind: "pull", gear: 3, fromRpm: 2300, toRpm: 6700 },
+  { kind: "cruise", kph: 54, forS: 12, gear: 3 },
+  { kind: "pull", gear: 3, fromRpm: 2550, toRpm: 6500 },
   { kind: "coast", toKph: 85, brakeN: 500 },
   { kind: "cruise", kph: 78, forS: 34, gradePercent: 2 },
   { kind: "cruise", kph: 48, forS: 20 },
@@ -88,4 +88,11 @@ export const dynoPlan: readonly Task[] = [
   ]),
   { kind: "coast", toKph: 40, brakeN: 900 },
   { kind: "idle", forS: 16 },
+];
+
+/** Steady driving, one pull, off the throttle. */
+export const pullPlan: readonly Task[] = [
+  { kind: "cruise", kph: 56, forS: 2, gear: 3 },
+  { kind: "pull", gear: 3, fromRpm: 2700, toRpm: 6500 },
+  { kind: "coast", toKph: 90 },
 ];

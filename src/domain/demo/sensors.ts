@@ -58,17 +58,7 @@ export const demoSensors: readonly DemoSensor[] = [
     0.05,
     [0, 100],
   ),
-  sensor(
-    "lambda",
-    "Lambda",
-    "λ",
-    "lambda",
-    "Fuel",
-    ({ engine }) => engine.probe.lambda,
-    0.001,
-    0.003,
-    [0.65, 1.6],
-  ),
+  sensor("lambda", "Lambda", "λ", "lambda", "Fuel", ({ engine }) => engine.lambda, 0.001, 0.003, [0.65, 1.6]),
   sensor(
     "lambda-target",
     "Lambda Target",

@@ -39,21 +39,25 @@ export function trueFuelTable(): TableDraft {
 /** Value at a point: straight lines between breakpoints, the end value held outside. */
 export function lookUp({ x, y, values }: TableDraft, atX: number, atY: number): number {
   const width = x.values.length;
-  const [column, right] = cellOf(x.values, atX);
-  const [row, up] = y === null ? [0, 0] : cellOf(y.values, atY);
-  const next = up === 0 ? 0 : width;
+  const column = cellOf(x.values, atX);
+  const row = y === null ? 0 : cellOf(y.values, atY);
+  const right = shareOf(x.values, column, atX);
+  const up = y === null ? 0 : shareOf(y.values, row, atY);
   const at = row * width + column;
-  const side = right === 0 ? 0 : 1;
-  const low = values[at]! + right * (values[at + side]! - values[at]!);
-  const high = values[at + next]! + right * (values[at + next + side]! - values[at + next]!);
+  const above = y === null ? at : at + width;
+  const low = values[at]! + right * (values[at + 1]! - values[at]!);
+  const high = values[above]! + right * (values[above + 1]! - values[above]!);
   return low + up * (high - low);
 }
 
-function cellOf(axis: Float64Array, value: number): [at: number, fraction: number] {
+function cellOf(axis: Float64Array, value: number): number {
   let at = 0;
   while (at < axis.length - 2 && axis[at + 1]! <= value) at++;
-  const fraction = (value - axis[at]!) / (axis[at + 1]! - axis[at]!);
-  return [at, Math.min(1, Math.max(0, fraction))];
+  return at;
+}
+
+function shareOf(axis: Float64Array, at: number, value: number): number {
+  return Math.min(1, Math.max(0, (value - axis[at]!) / (axis[at + 1]! - axis[at]!)));
 }
 
 function tableOf(
@@ -90,7 +94,7 @@ function target(rpm: number, mapKpa: number): number {
 /** Relative error of the table: slow waves by the seed, and too little fuel where the turbocharger spools up. */
 function errorField(seed: number): (rpm: number, mapKpa: number) => number {
   const random = randomFrom(seed);
-  const waves = [0.03, 0.025, 0.02].map((size, at) => ({
+  const waves = [0.034, 0.028, 0.022].map((size, at) => ({
     size,
     alongX: (at + 1) * (0.8 + 0.6 * random.uniform()),
     alongY: (at + 1) * (0.6 + 0.6 * random.uniform()),
@@ -98,10 +102,10 @@ function errorField(seed: number): (rpm: number, mapKpa: number) => number {
   }));
   return (rpm, mapKpa) => {
     const [x, y] = [rpm / 2400, mapKpa / 75];
-    const spool = -0.085 * Math.exp(-(((rpm - 3300) / 900) ** 2) - ((mapKpa - 130) / 32) ** 2);
-    return waves.reduce(
-      (sum, { size, alongX, alongY, phase }) => sum + size * Math.sin(alongX * x + alongY * y + phase),
-      spool,
-    );
+    const spool = -0.07 * Math.exp(-(((rpm - 3300) / 900) ** 2) - ((mapKpa - 130) / 32) ** 2);
+    let sum = spool;
+    for (const { size, alongX, alongY, phase } of waves)
+      sum += size * Math.sin(alongX * x + alongY * y + phase);
+    return sum;
   };
 }
