@@ -45,7 +45,7 @@ export async function readChannels(
 }
 
 /** One clock of a session. */
-export async function readClock(
+async function readClock(
   db: FuelTuneDatabase,
   session: string,
   clock: number,
