@@ -1,4 +1,3 @@
-/// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse/papaparse.js";
 
 /** The cells of one row of a text file, blanks trimmed, quotes undone. */

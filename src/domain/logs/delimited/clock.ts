@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../../result";
 import type { Clock } from "../channel";
 import type { ImportWarning, Marker } from "../draft";
-import { gapSteps, repairTimes, tallied, type RepairedTimes, type Tally, add } from "./repair-times";
+import { clockGaps, medianStep } from "../rhythm";
+import { repairTimes, type RepairedTimes, type Tally } from "./repair-times";
 
 /** The times of a log's rows as its file states them. */
 export interface RawTimes {
@@ -45,8 +46,12 @@ export function buildClock(raw: RawTimes): Result<BuiltClock, { readonly code: "
   const { clock, rows, restarts } = repaired;
   const warnings = repaired.notes.map(({ code, severity, tally }) => warningOf(code, severity, tally, raw));
   const median = medianStep(clock);
-  const gaps = countGaps(clock, median, (at) => (rows === null ? at : rows[at]!));
-  if (gaps.count > 0) warnings.push(warningOf("gaps", "note", gaps, raw));
+  const gaps = clockGaps(clock, median);
+  if (gaps.length > 0) {
+    const at = clock.indexOf(gaps[0]!.toS);
+    const row = raw.lineOf(rows === null ? at : rows[at]!);
+    warnings.push({ code: "gaps", severity: "note", count: gaps.length, row });
+  }
   // 0.1 % of slack: 1 kHz written in binary fractions is not above 1 kHz.
   if (clock.length > 2 && (median < 0.000999 || median > 5.005)) {
     const detail = String(Number(median.toPrecision(3)));
@@ -80,17 +85,6 @@ function asItIs(clock: Clock): RepairedTimes {
   return { clock, rows: null, restarts: [], notes: [] };
 }
 
-/** Median difference of neighbours; of evenly spread pairs when there are very many. NaN below two times. */
-export function medianStep(clock: Float64Array): number {
-  const count = clock.length - 1;
-  if (count < 1) return NaN;
-  const stride = Math.max(1, Math.floor(count / 8192));
-  const steps = new Float64Array(Math.floor((count - 1) / stride) + 1);
-  for (let at = 0; at < steps.length; at++) steps[at] = clock[at * stride + 1]! - clock[at * stride]!;
-  steps.sort();
-  return (steps[(steps.length - 1) >> 1]! + steps[steps.length >> 1]!) / 2;
-}
-
 function toSeconds({ values, perSecond, wall }: RawTimes): Float64Array<ArrayBuffer> {
   const seconds = new Float64Array(values.length);
   for (let row = 0; row < values.length; row++) seconds[row] = values[row]! / perSecond;
@@ -115,12 +109,4 @@ function startAtZero(seconds: Float64Array, wall: "day" | "epoch"): number | nul
     seconds[row] = Math.round((seconds[row]! - first) * 1e6) / 1e6;
   }
   return wall === "day" ? first % daySeconds : first;
-}
-
-function countGaps(clock: Clock, median: number, rowAt: (at: number) => number): Tally {
-  const gaps = tallied();
-  for (let at = 1; at < clock.length; at++) {
-    if (clock[at]! - clock[at - 1]! > gapSteps * median) add(gaps, rowAt(at));
-  }
-  return gaps;
 }

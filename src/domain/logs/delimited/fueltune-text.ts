@@ -1,4 +1,3 @@
-/// <reference path="./papaparse.d.ts" />
 import Papa from "papaparse/papaparse.js";
 import { isMissing } from "./words";
 

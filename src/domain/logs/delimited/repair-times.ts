@@ -1,8 +1,7 @@
 import type { Clock } from "../channel";
 import type { ImportWarning } from "../draft";
-
-/** A step of more than this many median steps is a gap: lines break there. */
-export const gapSteps = 3;
+import { gapSteps } from "../rhythm";
+import { medianInPlace } from "../../statistics/selection";
 
 /** How often something was found, and the first row where. */
 export interface Tally {
@@ -11,13 +10,11 @@ export interface Tally {
   detail: string;
 }
 
-/** Nothing found yet. */
-export function tallied(): Tally {
+function tallied(): Tally {
   return { count: 0, row: 0, detail: "" };
 }
 
-/** Counts one more. */
-export function add(tally: Tally, row: number): void {
+function add(tally: Tally, row: number): void {
   if (tally.count++ === 0) tally.row = row;
 }
 
@@ -80,10 +77,7 @@ function rhythmOf(seconds: Float64Array): Rhythm {
     if (step < smallest) smallest = step;
   }
   if (count === 0) return { median: NaN, smallest };
-  const stride = Math.max(1, Math.floor(count / 8192));
-  const sample = Float64Array.from({ length: Math.ceil(count / stride) }, (_, at) => steps[at * stride]!);
-  sample.sort();
-  return { median: sample[sample.length >> 1]!, smallest };
+  return { median: medianInPlace(steps.subarray(0, count)), smallest };
 }
 
 /** Makes times missing that step back or far ahead alone, while the rows around them agree with each other. */
