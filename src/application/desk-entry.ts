@@ -73,7 +73,10 @@ export function reviewedLogs(
         : { kind: "none" };
     const offered: ImportedLog = {
       review,
-      edits: layeredEdits(offeredEdits(channels, read.quality), editsFor(channels, known?.edits ?? {})),
+      edits: layeredEdits(
+        offeredEdits(review.draft.format, channels, read.quality),
+        editsFor(channels, known?.edits ?? {}),
+      ),
       name: firstName(entry.file.name, at, file.logs.length),
       vehicle,
       takeTables: (tune?.tables.length ?? 0) > 0,

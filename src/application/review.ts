@@ -1,5 +1,6 @@
 import type { ReadLog } from "../../workers/api";
 import type { ChannelQuality, QualityReport } from "../domain/logs/quality";
+import { assumedUnit } from "../domain/logs/assumed-units";
 import type { Channel } from "../domain/logs/channel";
 import type { ChannelEdit, ImportedLog, ReviewChannel } from "./application";
 
@@ -27,12 +28,29 @@ function reviewChannel(channel: Channel): ReviewChannel {
   return { id, label, unit, role, clock, states, category };
 }
 
-/** Channels that say nothing are offered unticked; unless that is all there is. */
-export function offeredEdits(channels: readonly ReviewChannel[], quality: QualityReport): Edits {
+/**
+ * What is offered before the user says anything: channels that say nothing are unticked, unless that is all there is;
+ * a unit that the file does not state is the one its program usually writes.
+ */
+export function offeredEdits(
+  format: string,
+  channels: readonly ReviewChannel[],
+  quality: QualityReport,
+): Edits {
   const reports = new Map(quality.channels.map((report) => [report.channel, report]));
   const silent = channels.filter((channel) => isSilent(channel, reports.get(channel.id)));
-  if (silent.length === channels.length) return {};
-  return Object.fromEntries(silent.map(({ id }) => [id, { use: false }]));
+  const unticked =
+    silent.length === channels.length ? {} : Object.fromEntries(silent.map(({ id }) => [id, { use: false }]));
+  return layeredEdits(unticked, assumedUnits(format, channels));
+}
+
+function assumedUnits(format: string, channels: readonly ReviewChannel[]): Edits {
+  const edits: Record<string, ChannelEdit> = {};
+  for (const { id, label, unit, states } of channels) {
+    const assumed = unit === "" && states === null ? assumedUnit(format, label) : null;
+    if (assumed !== null) edits[id] = { unit: assumed };
+  }
+  return edits;
 }
 
 // A constant with a meaning is information (a fixed lambda target; a cut that never came): it stays ticked.
