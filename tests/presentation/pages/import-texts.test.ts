@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { mergedWarnings } from "../../../src/presentation/pages/import/merged-warnings";
 import { sparklinePath } from "../../../src/presentation/pages/import/sparkline-path";
@@ -61,6 +63,25 @@ test("every warning has a sentence in both languages, and an unknown one still s
       expect(title.length).toBeGreaterThan(8);
     }
   }
+});
+
+test("every warning that a format gives has a sentence", () => {
+  const folder = fileURLToPath(new URL("../../../src/domain/logs/", import.meta.url));
+  const codes = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => readFileSync(`${folder}${name}`, "utf8"))
+    .flatMap((source) => [
+      ...source.matchAll(/code: "([a-z-]+)",\s*severity/g),
+      ...source.matchAll(/\bnote\("([a-z-]+)",/g),
+    ])
+    .map((match) => match[1]!);
+  expect(codes.length).toBeGreaterThan(10);
+  const known = new Set([
+    ...Object.keys(english.warnings.sentences),
+    // Findings of the quality report have theirs among the findings.
+    ...Object.keys(english.findings.sentences),
+  ]);
+  expect(codes.filter((code) => !known.has(code))).toEqual([]);
 });
 
 test("a sparkline breaks where samples are missing, stays inside its box and never vanishes", () => {

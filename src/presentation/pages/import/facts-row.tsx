@@ -11,7 +11,7 @@ import { formatLabel, readableFormats } from "../format-label";
 import { fastestHz, mainGaps } from "./job-summary";
 import { rateText } from "./rate-text";
 import { reviewRows } from "./review-rows";
-import { VehicleFact } from "./vehicle-fact";
+import { TakeTables, VehicleFact } from "./vehicle-fact";
 import styles from "./facts.module.css";
 
 /** What was understood of a file as a whole; whatever was guessed can be changed. */
@@ -35,59 +35,62 @@ export function FactsRow(props: {
 
   return (
     <section className={styles.facts} aria-label={facts.label}>
-      <Fact name={facts.readAs} group>
-        <div className={styles.select}>
-          <Select
-            label={facts.readAs}
-            labelHidden
-            plain
-            value={draft.format}
-            options={formatOptions(draft.format)}
-            onChange={(formatId) => props.onReread({ formatId })}
-          />
-        </div>
-        <span className={styles.sure}>
-          {job.hints.formatId === undefined ? (facts.sure[meta.confidence] ?? "") : ""}
-        </span>
-      </Fact>
-      {logs.length > 1 && (
-        <Fact name={facts.log} group>
-          <Select
-            label={facts.log}
-            labelHidden
-            plain
-            value={String(at)}
-            options={logs.map((_, index) => ({
-              value: String(index),
-              label: facts.logOf(index + 1, logs.length),
-            }))}
-            onChange={(value) => props.onLog(Number(value))}
-          />
+      <div className={styles.row}>
+        <Fact name={facts.readAs} group>
+          <div className={styles.select}>
+            <Select
+              label={facts.readAs}
+              labelHidden
+              plain
+              value={draft.format}
+              options={formatOptions(draft.format)}
+              onChange={(formatId) => props.onReread({ formatId })}
+            />
+          </div>
+          <span className={styles.sure}>
+            {job.hints.formatId === undefined ? (facts.sure[meta.confidence] ?? "") : ""}
+          </span>
         </Fact>
-      )}
-      <Fact name={facts.text}>
-        <DialectValue log={log} onPress={() => setDialog("text")} />
-      </Fact>
-      <Fact name={facts.rows}>
-        {meta.rowsKept === meta.rowsFound ? (
-          <strong>{facts.allKept(format.number(meta.rowsKept))}</strong>
-        ) : (
-          facts.kept(format.number(meta.rowsKept), format.number(meta.rowsFound))
+        {logs.length > 1 && (
+          <Fact name={facts.log} group>
+            <Select
+              label={facts.log}
+              labelHidden
+              plain
+              value={String(at)}
+              options={logs.map((_, index) => ({
+                value: String(index),
+                label: facts.logOf(index + 1, logs.length),
+              }))}
+              onChange={(value) => props.onLog(Number(value))}
+            />
+          </Fact>
         )}
-      </Fact>
-      <Fact name={facts.time}>
-        <TimeValue log={log} onPress={() => setDialog("time")} />
-      </Fact>
-      <Fact name={facts.channels}>
-        <span>
-          <strong>{format.number(draft.channels.length)}</strong>
-          {`, ${doubts > 0 ? facts.look(doubts) : facts.noLook}`}
-        </span>
-      </Fact>
-      <VehicleFact log={log} suggestion={log.name} onAssign={props.onAssign} />
-      <div className={`${styles.fact} ${styles.wide}`}>
-        <Field label={facts.name} plain value={log.name} onChange={props.onRename} />
+        <Fact name={facts.text}>
+          <DialectValue log={log} onPress={() => setDialog("text")} />
+        </Fact>
+        <Fact name={facts.rows}>
+          {meta.rowsKept === meta.rowsFound ? (
+            <strong>{facts.allKept(format.number(meta.rowsKept))}</strong>
+          ) : (
+            facts.kept(format.number(meta.rowsKept), format.number(meta.rowsFound))
+          )}
+        </Fact>
+        <Fact name={facts.time}>
+          <TimeValue log={log} onPress={() => setDialog("time")} />
+        </Fact>
+        <Fact name={facts.channels}>
+          <span>
+            <strong>{format.number(draft.channels.length)}</strong>
+            {`, ${doubts > 0 ? facts.look(doubts) : facts.noLook}`}
+          </span>
+        </Fact>
+        <VehicleFact log={log} suggestion={log.name} onAssign={props.onAssign} />
+        <div className={`${styles.fact} ${styles.wide}`}>
+          <Field label={facts.name} plain value={log.name} onChange={props.onRename} />
+        </div>
       </div>
+      <TakeTables log={log} onAssign={props.onAssign} />
       <DialectDialog
         open={dialog === "text"}
         dialect={meta.dialect}

@@ -8,7 +8,7 @@ import { convertible, parseUnit, quantityOf } from "../../../domain/units";
 /** Why a channel is marked in the review. Each code has words in text/importing. */
 export type ChannelNote =
   | { readonly code: "empty" | "not-fitted" | "constant" | "gauge" | "loop-off" | "no-unit" }
-  | { readonly code: "wrong-unit" | "unknown-unit"; readonly unit: string }
+  | { readonly code: "wrong-unit" | "unknown-unit" | "doubted-unit"; readonly unit: string }
   | { readonly code: "shared-role"; readonly other: string }
   | { readonly code: "rail" | "spikes"; readonly fraction: number };
 
@@ -33,6 +33,11 @@ export function reviewRows(log: ImportedLog): readonly ReviewRow[] {
   const qualities = new Map(quality.channels.map((entry) => [entry.channel, entry]));
   const pictures = new Map(previews.map((entry) => [entry.channel, entry]));
   const carriers = carriersOf(draft.channels, log.edits);
+  const doubts = new Map(
+    draft.warnings
+      .filter(({ code }) => code === "unit-doubt")
+      .map(({ channel = "", detail = "" }) => [channel, detail.split(", ")]),
+  );
   return draft.channels.map((channel) => {
     const edit = log.edits[channel.id] ?? {};
     const role = edit.role === undefined ? channel.role : edit.role;
@@ -41,7 +46,11 @@ export function reviewRows(log: ImportedLog): readonly ReviewRow[] {
     const use = edit.use !== false;
     const first = role === null ? channel.id : carriers.get(role);
     const other = use && first !== undefined && first !== channel.id ? first : null;
-    const note = noteOf(channel, role, unit, own, labelOf(draft.channels, other));
+    const fitting = doubts.get(channel.label);
+    const note =
+      fitting === undefined || fitting.includes(unit)
+        ? noteOf(channel, role, unit, own, labelOf(draft.channels, other))
+        : ({ code: "doubted-unit", unit } as const);
     const severity = note === null ? null : severityOf(note);
     return {
       channel,
@@ -133,6 +142,7 @@ function severityOf(note: ChannelNote): Severity {
     case "no-unit":
     case "wrong-unit":
     case "unknown-unit":
+    case "doubted-unit":
     case "shared-role":
       return "medium";
     case "empty":

@@ -76,7 +76,10 @@ export function UnitsDialog(props: {
                 value={unit}
                 options={[
                   ...(group.choices.includes(unit) ? [] : [{ value: unit, label: unit }]),
-                  ...group.choices.map((value) => ({ value, label: value })),
+                  ...group.choices.map((value) => ({
+                    value,
+                    label: group.fitting?.includes(value) === true ? text.fits(value) : value,
+                  })),
                 ]}
                 onChange={(next) => setChosen({ ...chosen, [at]: next })}
               />

@@ -3,7 +3,7 @@ import type { ImportedLog } from "../../../application/application";
 import { useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { UnitsDialog } from "./units-dialog";
-import { unstatedUnits } from "./unstated-units";
+import { unstatedUnits, type UnstatedUnits } from "./unstated-units";
 import { WarningLine } from "./warning-line";
 
 /** Says that a file does not state its units, which ones were taken, and lets them be changed. */
@@ -16,15 +16,15 @@ export function UnitsLine(props: {
   const [settled, setSettled] = useState(false);
   const groups = useMemo(() => unstatedUnits(props.log), [props.log]);
   if (groups.length === 0) return null;
+  const doubted = groups.filter(({ fitting, present }) => fitting !== null && !fitting.includes(present));
+  const present = [...new Set(groups.map((group) => group.present))].filter(Boolean).join(", ");
   return (
     <>
-      {!settled && (
+      {(!settled || doubted.length > 0) && (
         <WarningLine
-          severity="medium"
-          title={units.warning}
-          detail={units.warningDetail(
-            [...new Set(groups.map(({ present }) => present))].filter(Boolean).join(", "),
-          )}
+          severity={doubted.length > 0 ? "medium" : "note"}
+          title={doubted.length > 0 ? units.doubt(labelsOf(doubted)) : units.warning}
+          detail={units.warningDetail(present)}
           actions={
             <>
               <Button size="small" onPress={() => setSettled(true)}>
@@ -48,4 +48,8 @@ export function UnitsLine(props: {
       />
     </>
   );
+}
+
+function labelsOf(groups: readonly UnstatedUnits[]): string {
+  return groups.map(({ channels }) => channels[0]?.label ?? "").join(", ");
 }

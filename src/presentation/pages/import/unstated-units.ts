@@ -7,6 +7,8 @@ export interface UnstatedUnits {
   readonly choices: readonly string[];
   /** The unit that the channels have now; "" when they differ. */
   readonly present: string;
+  /** Units that the numbers fit, where they contradict the usual one; null = nothing contradicts. */
+  readonly fitting: readonly string[] | null;
   readonly channels: readonly {
     readonly id: string;
     readonly label: string;
@@ -20,6 +22,11 @@ export function unstatedUnits(log: ImportedLog): readonly UnstatedUnits[] {
   const { draft, quality } = log.review;
   if (draft.format !== "fueltech-csv") return [];
   const qualities = new Map(quality.channels.map((entry) => [entry.channel, entry]));
+  const doubts = new Map(
+    draft.warnings
+      .filter(({ code }) => code === "unit-doubt")
+      .map(({ channel = "", detail = "" }) => [channel, detail.split(", ").filter(Boolean)]),
+  );
   const groups = new Map<string, UnstatedUnits>();
   for (const channel of draft.channels) {
     const choices = fueltechChannel(channel.label)?.choices ?? [];
@@ -30,6 +37,7 @@ export function unstatedUnits(log: ImportedLog): readonly UnstatedUnits[] {
     const group = groups.get(key);
     groups.set(key, {
       choices,
+      fitting: doubts.get(channel.label) ?? group?.fitting ?? null,
       present: group === undefined || group.present === unit ? unit : "",
       channels: [
         ...(group?.channels ?? []),

@@ -47,17 +47,6 @@ export function VehicleFact(props: {
           onChange={choose}
         />
       </div>
-      {tables > 0 && (
-        <div className={styles.tables}>
-          <Checkbox
-            label={facts.tables(tables)}
-            checked={log.takeTables && vehicle.kind !== "none"}
-            disabled={vehicle.kind === "none"}
-            note={vehicle.kind === "none" ? facts.tablesNeed : `${facts.tablesNote} ${facts.filled}`}
-            onChange={(take) => props.onAssign(vehicle, take)}
-          />
-        </div>
-      )}
       <NewVehicleDialog
         open={asking}
         start={vehicle.kind === "new" ? vehicle.name : props.suggestion}
@@ -72,6 +61,28 @@ export function VehicleFact(props: {
     else if (next === none) props.onAssign({ kind: "none" }, false);
     else props.onAssign({ kind: "existing", id: next.slice(3) }, log.takeTables);
   }
+}
+
+/** Offers the tables found in the file to the vehicle it is assigned to. */
+export function TakeTables(props: {
+  readonly log: ImportedLog;
+  readonly onAssign: (vehicle: VehicleChoice, takeTables: boolean) => void;
+}) {
+  const { vehicle, takeTables, review } = props.log;
+  const { facts } = useText().importing;
+  const tables = review.draft.tune?.tables.length ?? 0;
+  if (tables === 0) return null;
+  return (
+    <div className={styles.tables}>
+      <Checkbox
+        label={facts.tables(tables)}
+        checked={takeTables && vehicle.kind !== "none"}
+        disabled={vehicle.kind === "none"}
+        note={vehicle.kind === "none" ? facts.tablesNeed : `${facts.tablesNote} ${facts.filled}`}
+        onChange={(take) => props.onAssign(vehicle, take)}
+      />
+    </div>
+  );
 }
 
 function NewVehicleDialog(props: {

@@ -28,7 +28,8 @@ export function WarningLines(props: {
   const format = useFormat();
   const [all, setAll] = useState(false);
   const warnings = mergedWarnings(
-    log.review.draft.warnings,
+    // Doubts about units are one line with their dialog.
+    log.review.draft.warnings.filter(({ code }) => code !== "unit-doubt"),
     (labels) => format.list(labels),
     (count) => importing.andMore(count),
   );

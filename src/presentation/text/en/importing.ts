@@ -63,6 +63,8 @@ const note = (entry: ChannelNote, format: Format): string => {
       return `“${entry.unit}” is not a known unit. Choose it.`;
     case "wrong-unit":
       return `${entry.unit} does not measure this. Check meaning and unit.`;
+    case "doubted-unit":
+      return `The numbers do not fit ${entry.unit}, see above`;
     case "shared-role":
       return `${entry.other} has this meaning too and comes first.`;
     case "rail":
@@ -217,6 +219,9 @@ export const importing = {
     title: "Which units did FTManager write?",
     note: "FTManager writes the units chosen on that computer, and the file does not say which. Compare the numbers.",
     warning: "This file does not state its units.",
+    doubt: (labels: string) =>
+      `The numbers of ${labels} do not fit the usual unit, and the file states none.`,
+    fits: (unit: string) => `${unit}, fits the numbers`,
     warningDetail: (units: string) =>
       `FTManager writes the units chosen on that computer. Taken as ${units}.`,
     keep: "Keep them",

@@ -107,6 +107,22 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: "The checksums of this file follow no known rule.",
     detail: "They were ignored and all records were kept.",
   }),
+  "unit-doubt": (warning) => ({
+    title: `${warning.channel ?? ""}: the numbers do not fit the unit that is usual here.`,
+    detail: warning.detail ? `They would fit ${warning.detail}.` : "Choose the unit it was logged in.",
+  }),
+  "rows-missing": (warning, format) => ({
+    title: `${rows(warning.count, format)} that this file announces ${warning.count === 1 ? "is" : "are"} not in it.`,
+    detail: "What is there was kept. Choose another copy if this one was cut.",
+  }),
+  "channels-without-samples": (warning, format) => ({
+    title: `${warning.count === 1 ? "1 channel has" : `${format.number(warning.count ?? NaN)} channels have`} a name but no samples.`,
+    detail: "They were left out.",
+  }),
+  "gzip-damaged": () => ({
+    title: "The packed file is damaged or cut.",
+    detail: "What could be unpacked was kept. Choose another copy if there is one.",
+  }),
   "tune-found": () => ({
     title: "This log carries a tune.",
     detail: "Its tables can go to the vehicle.",

@@ -64,6 +64,8 @@ const note = (entry: ChannelNote, format: Format): string => {
       return `“${entry.unit}” não é uma unidade conhecida. Escolha.`;
     case "wrong-unit":
       return `${entry.unit} não mede isso. Confira significado e unidade.`;
+    case "doubted-unit":
+      return `Os números não combinam com ${entry.unit}, veja acima`;
     case "shared-role":
       return `${entry.other} também tem este significado e vem antes.`;
     case "rail":
@@ -219,6 +221,8 @@ export const importing: Dictionary["importing"] = {
     title: "Quais unidades o FTManager gravou?",
     note: "O FTManager grava as unidades escolhidas naquele computador, e o arquivo não diz quais. Compare os números.",
     warning: "Este arquivo não informa as unidades.",
+    doubt: (labels) => `Os números de ${labels} não combinam com a unidade comum, e o arquivo não informa.`,
+    fits: (unit) => `${unit}, combina com os números`,
     warningDetail: (units) =>
       `O FTManager grava as unidades escolhidas naquele computador. Lidas como ${units}.`,
     keep: "Manter",

@@ -109,6 +109,22 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: "As somas deste arquivo não seguem nenhuma regra conhecida.",
     detail: "Foram ignoradas e todos os registros foram aproveitados.",
   }),
+  "unit-doubt": (warning) => ({
+    title: `${warning.channel ?? ""}: os números não combinam com a unidade comum aqui.`,
+    detail: warning.detail ? `Combinariam com ${warning.detail}.` : "Escolha a unidade em que foi gravado.",
+  }),
+  "rows-missing": (warning, format) => ({
+    title: `${rows(warning.count, format)} que este arquivo anuncia não estão nele.`,
+    detail: "O que há foi aproveitado. Escolha outra cópia se esta foi cortada.",
+  }),
+  "channels-without-samples": (warning, format) => ({
+    title: `${warning.count === 1 ? "1 canal tem" : `${format.number(warning.count ?? NaN)} canais têm`} nome mas nenhuma amostra.`,
+    detail: "Ficaram de fora.",
+  }),
+  "gzip-damaged": () => ({
+    title: "O arquivo compactado está danificado ou cortado.",
+    detail: "O que pôde ser descompactado foi aproveitado. Escolha outra cópia se houver.",
+  }),
   "tune-found": () => ({
     title: "Este log traz um mapa.",
     detail: "As tabelas dele podem ir para o veículo.",
