@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { createApplication } from "./infrastructure/create-application";
 import { takeSharedFiles } from "./infrastructure/files/shared-files";
 import { App } from "./presentation/app";

@@ -1,6 +1,7 @@
 // The only types that cross between the page and its workers.
 import type { DemoFiles } from "../src/application/demo-files";
 import type { DemoGarageOptions } from "../src/domain/demo/garage";
+import type { DemoPull } from "../src/domain/demo/pull";
 import type { Channel, Column } from "../src/domain/logs/channel";
 import type { LogDraft } from "../src/domain/logs/draft";
 import type { ImportProblem, ReadHints } from "../src/domain/logs/format";
@@ -47,8 +48,9 @@ export interface ImportWorkerApi {
   ): Promise<Result<ReadFile, ReadProblem>>;
 }
 
-/** demo.worker.ts: simulates the demo garage, then ends. */
+/** demo.worker.ts: simulates the demo garage or one pull of it, then ends. */
 export interface DemoWorkerApi {
+  pull(): DemoPull;
   make(options: DemoGarageOptions): DemoFiles;
 }
 

@@ -1,6 +1,7 @@
 import type { Remote } from "./remote";
 import type { EngineWorkerApi, ReadLog, ReadProblem, StoreProblem } from "../../workers/api";
 import type { ReadHints } from "../domain/logs/format";
+import type { DemoPull } from "../domain/demo/pull";
 import type { Role } from "../domain/logs/roles";
 import type { Result } from "../domain/result";
 import type { Session } from "../domain/session";
@@ -153,6 +154,8 @@ export interface Application {
   storage(): Promise<StorageState>;
   /** Makes the demo vehicle, its wrong fuel table and two sessions; resolves to the vehicle's id. */
   openDemoGarage(): Promise<Result<string, { readonly code: string }>>;
+  /** One boosted pull of the demo engine, for the figure on Home. */
+  demoPull(): Promise<DemoPull>;
   /** Makes pending deletions final (called at start). */
   purgeDeleted(): Promise<void>;
 }

@@ -1,19 +1,21 @@
-import { z } from "zod";
+// The small build of zod: this schema is part of what a first visit loads.
+import { z } from "zod/mini";
 
 /** What the user chose for the whole app. Unknown or damaged values fall back to the default of their field. */
 export const settingsSchema = z.object({
-  theme: z.enum(["system", "light", "dark", "contrast"]).catch("system"),
-  language: z.enum(["system", "en", "pt-br"]).catch("system"),
-  units: z
-    .object({
-      pressure: z.enum(["file", "kpa", "bar", "psi"]).catch("file"),
-      temperature: z.enum(["file", "c", "f"]).catch("file"),
-      speed: z.enum(["file", "kmh", "mph"]).catch("file"),
-      mixture: z.enum(["file", "lambda", "afr"]).catch("file"),
-    })
-    .catch({ pressure: "file", temperature: "file", speed: "file", mixture: "file" }),
-  largeTargets: z.boolean().catch(false),
-  singleKeys: z.boolean().catch(true),
+  theme: z.catch(z.enum(["system", "light", "dark", "contrast"]), "system"),
+  language: z.catch(z.enum(["system", "en", "pt-br"]), "system"),
+  units: z.catch(
+    z.object({
+      pressure: z.catch(z.enum(["file", "kpa", "bar", "psi"]), "file"),
+      temperature: z.catch(z.enum(["file", "c", "f"]), "file"),
+      speed: z.catch(z.enum(["file", "kmh", "mph"]), "file"),
+      mixture: z.catch(z.enum(["file", "lambda", "afr"]), "file"),
+    }),
+    { pressure: "file", temperature: "file", speed: "file", mixture: "file" },
+  ),
+  largeTargets: z.catch(z.boolean(), false),
+  singleKeys: z.catch(z.boolean(), true),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -1,27 +1,30 @@
-import { z } from "zod";
+// The small build of zod: this schema is part of what a first visit loads.
+import { z } from "zod/mini";
 
 /** Where a vehicle's value came from: a result that depends on an assumed one says so. */
 export const valueSources = ["typed", "tune", "assumed"] as const;
 
-const text = z.string().trim().max(120);
-const optionalNumber = (min: number, max: number) => z.number().min(min).max(max).nullable();
+const text = z.string().check(z.trim(), z.maxLength(120));
+const number = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
+const optionalNumber = (min: number, max: number) => z.nullable(number(min, max));
+const optionalCount = (min: number, max: number) => z.nullable(z.int().check(z.minimum(min), z.maximum(max)));
 
 /** A car and what calculations need of it. Units are in the names; null = not known. */
 export const vehicleSchema = z.object({
-  id: z.string().min(1),
-  name: text.min(1),
+  id: z.string().check(z.minLength(1)),
+  name: text.check(z.minLength(1)),
   make: text,
   model: text,
-  year: z.number().int().min(1880).max(2100).nullable(),
+  year: optionalCount(1880, 2100),
   drive: z.enum(["combustion", "electric", "hybrid"]),
   engine: z.object({
     displacementL: optionalNumber(0.02, 30),
-    cylinders: z.number().int().min(1).max(16).nullable(),
+    cylinders: optionalCount(1, 16),
     induction: z.enum(["natural", "turbo", "supercharger", "unknown"]),
     ecu: text,
   }),
   injectors: z.object({
-    count: z.number().int().min(1).max(32).nullable(),
+    count: optionalCount(1, 32),
     /** Mass flow per injector at `ratedPressureBar`. */
     flowLbPerH: optionalNumber(1, 2000),
     ratedPressureBar: optionalNumber(0.5, 20),
@@ -54,21 +57,21 @@ export const vehicleSchema = z.object({
     dragAreaM2: optionalNumber(0.05, 12),
     tyreCircumferenceMm: optionalNumber(300, 6000),
     finalRatio: optionalNumber(0.5, 15),
-    gearRatios: z.array(z.number().min(0.2).max(25)).max(12),
+    gearRatios: z.array(number(0.2, 25)).check(z.maxLength(12)),
   }),
   pack: z.object({
     capacityKwh: optionalNumber(0.1, 500),
-    cells: z.number().int().min(1).max(20000).nullable(),
+    cells: optionalCount(1, 20000),
   }),
-  notes: z.string().max(10000),
+  notes: z.string().check(z.maxLength(10000)),
   /** Source of each value by its path ("injectors.deadTimeMs"); absent = typed. */
   sources: z.record(z.string(), z.enum(valueSources)),
   /** Charts: channel ids shown last, per strip; [] = the defaults by role. */
   strips: z.array(z.array(z.string())),
   /** Heights of those strips, CSS pixels; absent = usual. */
-  stripHeights: z.array(z.number().min(60).max(400)).default([]),
+  stripHeights: z._default(z.array(number(60, 400)), []),
   createdAt: z.string(),
-  deletedAt: z.string().nullable(),
+  deletedAt: z.nullable(z.string()),
 });
 
 /** A vehicle as stored; validate with `vehicleSchema` before every write. */

@@ -9,7 +9,7 @@ import { sessionShelf } from "./repositories/sessions";
 import { settingsShelf } from "./repositories/settings";
 import { tableShelf, vehicleShelf } from "./repositories/vehicles";
 import { askToKeepOnce, storageState } from "./storage-state";
-import { makeDemoInWorker } from "./workers/demo-client";
+import { makeDemoInWorker, pullInWorker } from "./workers/demo-client";
 import { engineClient } from "./workers/engine-client";
 import { readInWorker } from "./workers/import-client";
 
@@ -60,6 +60,7 @@ export function createApplication(): Application {
     engine,
     storage: storageState,
     openDemoGarage: demoGarageOpener({ ...ports, makeDemo: makeDemoInWorker, sessions, vehicles }),
+    demoPull: pullInWorker,
     purgeDeleted: () => store.purgeDeleted(),
   };
 }

@@ -1,9 +1,11 @@
 import { wrap } from "comlink";
 import type { DemoWorkerApi } from "../../../workers/api";
 import type { DemoPorts } from "../../application/demo-garage";
+import type { Remote } from "../../application/remote";
+import type { DemoPull } from "../../domain/demo/pull";
 
-/** Simulates the demo garage in a worker, which is ended when it answered or failed. */
-export const makeDemoInWorker: DemoPorts["makeDemo"] = (options) => {
+/** Asks a demo worker of its own, which is ended when it answered or failed. */
+function inWorker<T>(ask: (demo: Remote<DemoWorkerApi>) => Promise<T>): Promise<T> {
   const worker = new Worker(new URL("../../../workers/demo.worker.ts", import.meta.url), {
     type: "module",
     name: "demo",
@@ -13,5 +15,16 @@ export const makeDemoInWorker: DemoPorts["makeDemo"] = (options) => {
       reject(new Error(message || "the worker could not start")),
     );
   });
-  return Promise.race([wrap<DemoWorkerApi>(worker).make(options), death]).finally(() => worker.terminate());
-};
+  return Promise.race([ask(wrap<DemoWorkerApi>(worker)), death]).finally(() => worker.terminate());
+}
+
+/** Simulates the demo garage in a worker. */
+export const makeDemoInWorker: DemoPorts["makeDemo"] = (options) => inWorker((demo) => demo.make(options));
+
+let pull: Promise<DemoPull> | null = null;
+
+/** Simulates the pull of the figure on Home in a worker, once per visit. */
+export function pullInWorker(): Promise<DemoPull> {
+  pull ??= inWorker((demo) => demo.pull());
+  return pull;
+}

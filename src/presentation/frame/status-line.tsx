@@ -25,6 +25,8 @@ export function StatusLine() {
             : common.status.used(format.bytes(storage.usedBytes), format.bytes(storage.quotaBytes))}
         </span>
       )}
+      {/* The page shown adds its own words here: what one pixel covers, filters in force. */}
+      <span id="page-status" className={styles.page} />
     </footer>
   );
 }

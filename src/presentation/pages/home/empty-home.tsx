@@ -1,5 +1,6 @@
 import { HardDrive, Scale, WifiOff, type LucideIcon } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
+import { ErrorBoundary } from "react-error-boundary";
 import { maxFileBytes } from "../../../domain/logs/format";
 import { chooseFiles } from "../../frame/choose-files";
 import { vehiclePath } from "../../routes";
@@ -30,9 +31,12 @@ export function EmptyHome() {
         <Shelf />
       </section>
       <section className={styles.shown} aria-label={home.figure.title}>
-        <Suspense fallback={null}>
-          <PullFigure />
-        </Suspense>
+        {/* A figure that cannot be drawn takes nothing else away. */}
+        <ErrorBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <PullFigure />
+          </Suspense>
+        </ErrorBoundary>
         <Promises />
       </section>
     </div>

@@ -11,13 +11,21 @@ export const home = {
   dropNote: (limit: string) => `Logs up to ${limit}. Many at once is fine.`,
   choose: "Choose files",
   demo: "Open the demo garage",
-  demoNote: "A simulated engine whose true fuel table is known, with a wrong table and two road logs.",
+  demoNote: "A simulated engine whose true fuel table is known, with a wrong table in it and two logs.",
   reads: "It reads what your logger writes",
   readsElse: "Anything else with columns and a time base: you say what each column means, once.",
   figure: {
     title: "What you get: one boosted pull, read for you",
-    caption: (duration: string) => `The demo engine, simulated: ${duration} of a road log`,
+    caption: (duration: string) => `The demo engine, simulated: ${duration} of its street drive`,
     time: "Time in session, min:s",
+    panels: {
+      pressure: "Manifold pressure, kPa",
+      lambda: "Lambda",
+      ignition: "Ignition advance and knock retard, °",
+    },
+    overshoot: (kpa: string) => `${kpa} above target`,
+    lean: (seconds: string) => `Lean under load, ${seconds}`,
+    knock: (degrees: string, rpm: string) => `Knock retard, ${degrees} at ${rpm}`,
   },
   promises: [
     {

@@ -7,13 +7,21 @@ export const home: Dictionary["home"] = {
   dropNote: (limit) => `Logs de até ${limit}. Vários de uma vez também.`,
   choose: "Escolher arquivos",
   demo: "Abrir a garagem de demonstração",
-  demoNote: "Um motor simulado com tabela verdadeira conhecida, uma tabela errada e dois logs de rua.",
+  demoNote: "Um motor simulado com tabela verdadeira conhecida, uma tabela errada nele e dois logs.",
   reads: "Lê o que o seu logger grava",
   readsElse: "Qualquer outro com colunas e base de tempo: você diz o que cada coluna significa, uma vez.",
   figure: {
     title: "O que você recebe: uma puxada com turbo, lida para você",
-    caption: (duration) => `O motor de demonstração, simulado: ${duration} de um log de rua`,
+    caption: (duration) => `O motor de demonstração, simulado: ${duration} do seu passeio de rua`,
     time: "Tempo na sessão, min:s",
+    panels: {
+      pressure: "Pressão do coletor, kPa",
+      lambda: "Lambda",
+      ignition: "Avanço de ignição e retardo por detonação, °",
+    },
+    overshoot: (kpa) => `${kpa} acima do alvo`,
+    lean: (seconds) => `Pobre sob carga, ${seconds}`,
+    knock: (degrees, rpm) => `Retardo por detonação, ${degrees} a ${rpm}`,
   },
   promises: [
     {
