@@ -7,41 +7,10 @@ import { inferSchema, initParser } from "udsv";
 import genericCsv from "../../src/domain/logs/formats/generic-csv";
 import { sourceFromBytes } from "../../src/domain/logs/source";
 import type { LogDraft } from "../../src/domain/logs/draft";
+import { logColumns as columns, generateLog } from "./bench-log";
 import type { BenchRow } from "./bench-row";
 
-const columns = 64;
 const rows = 200_000;
-
-/** A log as loggers write it, from a fixed seed: time, then counts, and signals of one to three decimals. */
-function generate(rowCount: number): Uint8Array {
-  const encoder = new TextEncoder();
-  const parts: Uint8Array[] = [];
-  let state = 20_240_501;
-  const next = (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-  const head = ["Time", ...Array.from({ length: columns - 1 }, (_, at) => `Channel ${at + 1}`)];
-  let text = `${head.join(",")}\n`;
-  for (let row = 0; row < rowCount; row++) {
-    text += (row * 0.02).toFixed(2);
-    for (let column = 1; column < columns; column++) {
-      const value = next();
-      const kind = column % 4;
-      if (kind === 0) text += `,${Math.floor(value * 800)}`;
-      else if (kind === 1) text += `,${(value * 10).toFixed(2)}`;
-      else if (kind === 2) text += `,${(value * 100 - 20).toFixed(1)}`;
-      else text += `,${(value * 1.5).toFixed(2)}`;
-    }
-    text += "\n";
-    if (text.length > 1 << 20) {
-      parts.push(encoder.encode(text));
-      text = "";
-    }
-  }
-  parts.push(encoder.encode(text));
-  return new Uint8Array(Buffer.concat(parts));
-}
 
 /** Milliseconds of the fastest run: the one that the machine disturbed least. Garbage of the runs before is gone. */
 async function fastest(repeats: number, work: () => unknown): Promise<number> {
@@ -150,7 +119,7 @@ function atMost(name: string, figure: string, ratio: number, limit: number): Ben
 
 /** Bytes to columns of a 60 MB log, against other parsers, a bare scan of the bytes, and itself on 4x the file. */
 export default async function bench(): Promise<BenchRow[]> {
-  let large = generate(rows * 2);
+  let large = generateLog(rows * 2);
   const half = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 1) + 1));
   const quarter = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 2) + 1));
   const eighth = new Uint8Array(large.subarray(0, large.lastIndexOf(10, large.length >> 3) + 1));
