@@ -5,7 +5,7 @@ import type { AnalysisInput } from "./analysis";
 import type { Finding } from "./finding";
 
 /** Stoichiometric air-fuel ratio of gasoline without ethanol, by mass: assumed where nothing else is stated. */
-export const gasolineStoichiometric = 14.7;
+const gasolineStoichiometric = 14.7;
 
 /** Measured mixture against its target, on the measured channel's clock. */
 export interface MixtureError {

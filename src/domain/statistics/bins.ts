@@ -1,14 +1,14 @@
 import type { Column } from "../logs/channel";
 
-/** Marks of samples that belong to no bin. */
+/** Mark of a missing sample, which belongs to no bin; one outside the edges has `outsideBin`. */
 export const missingBin = -1;
-export const outsideBin = -2;
+const outsideBin = -2;
 
 const buckets = 1024;
 
 /**
  * Bin of each row [from, to): edges[bin] <= value < edges[bin + 1], the last bin with its end; else `missingBin` or
- * `outsideBin`. Uneven edges cost the same: a table of small equal buckets tells where to start looking.
+ * another negative number outside the edges. Uneven edges cost the same: a table of small equal buckets tells where to start looking.
  */
 export function binsOf(
   samples: Column,

@@ -31,7 +31,7 @@ export function describeChannel(
 }
 
 /** Median absolute deviation from `centre`, unscaled; NaN when empty. The column is overwritten. */
-export function deviation(values: Column, centre: number): number {
+function deviation(values: Column, centre: number): number {
   for (let row = 0; row < values.length; row++) values[row] = Math.abs(values[row]! - centre);
   return medianInPlace(values);
 }

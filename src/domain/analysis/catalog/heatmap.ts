@@ -6,7 +6,7 @@ import type { Role } from "../../logs/roles";
 import { binsOf, missingBin } from "../../statistics/bins";
 import { cellMoments, cellSeconds } from "../../statistics/cells";
 import { channelMissing, roleAbsent } from "../absent";
-import type { Analysis, AnalysisInput } from "../analysis";
+import type { Analysis, AnalysisInput, CellSamples } from "../analysis";
 import type { HeatmapFigure } from "../figure";
 import type { Finding } from "../finding";
 import { gridAxis, type GridAxis } from "../grid";
@@ -187,7 +187,7 @@ function samplesOf(
   column: number,
   row: number,
   limit: number,
-) {
+): CellSamples {
   const columns = x.edges.length - 1;
   const inside = column >= 0 && column < columns && row >= 0 && row < y.edges.length - 1;
   const wanted = inside ? row * columns + column : NaN;

@@ -14,19 +14,35 @@ const sigmas = 5 * 1.4826;
  */
 export function eachSpike(values: Column, resolution: number, visit: (at: number) => void): number {
   if (values.length < window) return 0;
-  const sorted = values.slice(0, window).toSorted();
+  const sorted = new Float64Array(window);
   const floor = Math.max(5 * resolution, sigmas * usualNoise(values));
   let spikes = 0;
-  for (let at = half; ; at++) {
+  for (let at = half; at < values.length - half; at++) {
+    if (hasCompany(values, at, floor)) continue;
+    sortWindow(values, at - half, sorted);
     const median = sorted[half]!;
     const off = Math.abs(values[at]! - median);
     if (off > floor && off > sigmas * deviationOf(sorted, median)) {
       spikes++;
       visit(at);
     }
-    if (at + half + 1 >= values.length) return spikes;
-    replace(sorted, values[at - half]!, values[at + half + 1]!);
   }
+  return spikes;
+}
+
+/**
+ * Whether three of the six neighbours are within `floor` of a sample. Then so is the median: four of the seven lie
+ * at or beyond it on the far side, and would have to be farther than that.
+ */
+function hasCompany(values: Column, at: number, floor: number): boolean {
+  const value = values[at]!;
+  let near = 0;
+  for (let away = 1; away <= half; away++) {
+    if (Math.abs(values[at - away]! - value) <= floor) near++;
+    if (Math.abs(values[at + away]! - value) <= floor) near++;
+    if (near >= half) return true;
+  }
+  return false;
 }
 
 /** Median step between neighbouring samples over root two, of at most 1024 of them: the deviation of a steady signal. */
@@ -58,17 +74,12 @@ function deviationOf(sorted: Column, median: number): number {
   return distance;
 }
 
-/** Takes one value out of the sorted window and puts another in. */
-function replace(sorted: Column, out: number, into: number): void {
-  let at = 0;
-  while (sorted[at] !== out) at++;
-  while (at + 1 < window && sorted[at + 1]! < into) {
-    sorted[at] = sorted[at + 1]!;
-    at++;
+/** Sorts the window that begins at `start` into `sorted`, by insertion: it is short and mostly in order. */
+function sortWindow(values: Column, start: number, sorted: Column): void {
+  for (let taken = 0; taken < window; taken++) {
+    const value = values[start + taken]!;
+    let at = taken;
+    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = value;
   }
-  while (at > 0 && sorted[at - 1]! > into) {
-    sorted[at] = sorted[at - 1]!;
-    at--;
-  }
-  sorted[at] = into;
 }

@@ -65,7 +65,7 @@ export function purposeScores(log: JudgedLog): PurposeScore[] {
 }
 
 /** The fitted channel that fills one of the roles, or null. */
-export function fittedChannel(log: JudgedLog, roles: readonly Role[]): Channel | null {
+function fittedChannel(log: JudgedLog, roles: readonly Role[]): Channel | null {
   const fitted = log.channels.filter(({ id }) => {
     const presence = log.channelQuality.get(id)?.presence;
     return presence === "fitted" || presence === "constant";
