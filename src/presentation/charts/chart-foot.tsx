@@ -1,16 +1,18 @@
 import { useEffect, useRef } from "react";
+import { createPortal } from "react-dom";
 import { useFormat, useText } from "../text/use-text";
 import type { Chart } from "./chart";
+import styles from "./chart-view.module.css";
 import { spanOf } from "./time-range";
 import { isRaw } from "./trace-path";
 
 /** The status of a chart: what one pixel covers, how it is drawn, and that nothing filters it. */
-export function ChartFoot(props: { readonly chart: Chart; readonly className: string }) {
+export function ChartFoot(props: { readonly chart: Chart }) {
   const { chart } = props;
   const { charts } = useText();
   const format = useFormat();
   const pixel = useRef<HTMLSpanElement>(null);
-  const failed = useRef<HTMLSpanElement>(null);
+  const failed = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const write = (): void => {
       const axis = chart.painter.axis();
@@ -28,13 +30,21 @@ export function ChartFoot(props: { readonly chart: Chart; readonly className: st
     write();
     return chart.watchReadings(write);
   }, [chart, charts, format]);
+  const line = document.getElementById("page-status");
   return (
-    <div className={props.className}>
-      <span ref={failed} data-failed hidden role="alert">
+    <>
+      <p ref={failed} className={styles.failed} hidden role="alert">
         {charts.failed}
-      </span>
-      <span ref={pixel} />
-      <span>{charts.raw}</span>
-    </div>
+      </p>
+      {line === null
+        ? null
+        : createPortal(
+            <>
+              <span ref={pixel} />
+              <span>{charts.raw}</span>
+            </>,
+            line,
+          )}
+    </>
   );
 }

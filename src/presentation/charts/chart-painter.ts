@@ -4,19 +4,16 @@ import type { ChartState, ChartStore } from "./chart-state";
 import type { FindingEvent } from "./findings-lane";
 import { paintAxis } from "./paint-axis";
 import { paintCursors, type Ring } from "./paint-cursors";
-import { paintOverview } from "./paint-overview";
+import { overviewPainter, type AskWhole } from "./overview-painter";
 import { paintStrip, type ShadeScene } from "./paint-strip";
 import { readPalette, type Palette } from "./palette";
 import type { PlotFeed } from "./plot-feed";
-import type { PlotWindow } from "./plot-window";
 import type { Readings } from "./readings";
 import { labelRoom, planStrip, type StripPlan } from "./strip-plan";
-import { shownLimits } from "./strip-scene";
 import { fitSurface, frameLoop } from "./surfaces";
 import { xOf, type TimeAxis, type TimeRange } from "./time-range";
 import { timeTicks } from "./time-ticks";
 import { traceStyles, type TraceStyle } from "./trace-style";
-import { niceLimits } from "./value-axis";
 
 /** Canvases of one strip: lines below, cursors above. */
 export interface StripCanvases {
@@ -60,16 +57,11 @@ export interface PaintSources {
   readonly plot: PlotFeed;
   context(): ChartContext;
   readings(): Readings;
-  overview(query: {
-    readonly channels: readonly string[];
-    readonly fromS: number;
-    readonly toS: number;
-    readonly pixels: number;
-  }): Promise<readonly PlotTrace[] | null>;
+  readonly overview: AskWhole;
 }
 
 const axisHeight = 30;
-const overviewHeight = 58;
+const restMs = 140;
 
 /** Makes the painter of one chart. */
 export function chartPainter(sources: PaintSources): ChartPainter {
@@ -85,8 +77,10 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     readonly left: number;
   } | null = null;
   let dirty = false;
-  let overview: PlotWindow | null = null;
-  let overviewAsked = "";
+  let drawnCursors = false;
+  let shownView: TimeRange | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const overview = overviewPainter(sources.bounds, sources.overview, repaint);
 
   const loop = frameLoop(paint);
 
@@ -127,15 +121,29 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       const ids = state.strips.flatMap(({ channels }) => channels);
       sources.plot.want(state.view, time.width, ids);
     }
+    const cursors = inView(state.a, state.view) || inView(state.b, state.view) || spansView(state);
+    const moving = all && isMoving(state.view);
     const ticks = timeTicks(state.view, time.width, time.width < 480 ? 96 : 84, sources.originS);
     for (const one of plan().plans) {
       const canvases = strips.get(one.strip.channels[0] ?? "");
       if (canvases === undefined || !onScreen(canvases.base)) continue;
-      if (all) paintBase(canvases.base, one, time, ticks.timesS, palette);
-      paintOverlay(canvases.cursors, one, time, state, palette);
+      if (all) paintBase(canvases.base, one, time, ticks.timesS, moving, palette);
+      if (cursors || drawnCursors) paintOverlay(canvases.cursors, one, time, state, palette);
     }
+    drawnCursors = cursors;
     paintTop(time, ticks, state, palette);
     if (all) paintWhole(state, palette);
+  }
+
+  /** Whether the view is another than at the last frame; when it rests, everything is drawn once more in full. */
+  function isMoving(view: TimeRange): boolean {
+    const moved = shownView !== null && shownView !== view;
+    shownView = view;
+    if (moved) {
+      clearTimeout(rest);
+      rest = setTimeout(repaint, restMs);
+    }
+    return moved;
   }
 
   function paintBase(
@@ -143,6 +151,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     { strip, ticks, rightTicks, rightHue, lines, states }: StripPlan,
     time: TimeAxis,
     timesS: readonly number[],
+    moving: boolean,
     colours: Palette,
   ): void {
     const surface = fitSurface(canvas, width, strip.height);
@@ -154,6 +163,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       {
         width,
         height: strip.height,
+        moving,
         axis: time,
         window: window ?? { range: time.range, columnS: 1, traces: new Map() },
         timesX: timesS.map((timeS) => xOf(time, timeS)),
@@ -257,56 +267,19 @@ export function chartPainter(sources: PaintSources): ChartPainter {
 
   function paintWhole({ view }: ChartState, colours: Palette): void {
     if (overviewCanvas === null) return;
-    const surface = fitSurface(overviewCanvas, width, overviewHeight);
-    if (surface === null) return;
-    const whole = overviewAxis();
-    const chosen = overviewChannels();
-    askOverview(chosen, whole.width);
     const { channels, markers } = sources.context();
-    paintOverview(
-      surface.context,
+    overview.paint(
+      overviewCanvas,
       {
         width,
-        height: overviewHeight,
-        axis: whole,
-        window: overview,
-        traces: chosen.flatMap((channel, at) => {
-          const shown = channels.get(channel);
-          const limits = shown === undefined ? null : shownLimits({ ...shown, factor: 1, shift: 0 });
-          if (limits === null) return [];
-          const hue = at === 0 && chosen.length > 1 ? null : (plan().styles.get(channel)?.hue ?? 2);
-          return [{ channel, limits: niceLimits(limits[0], limits[1]), hue }];
-        }),
+        axis: overviewAxis(),
         view,
-        markersX: markers.map(({ timeS }) => xOf(whole, timeS)),
+        markersS: markers.map(({ timeS }) => timeS),
+        channels: [...channels.values()].map(({ channel }) => channel),
+        styles: plan().styles,
       },
       colours,
     );
-  }
-
-  function overviewChannels(): readonly string[] {
-    const all = [...sources.context().channels.values()].map(({ channel }) => channel);
-    const lines = all.filter(({ states, quality }) => states === null && quality.presence === "fitted");
-    const byRole = ["rpm", "map", "boost", "tps", "speed", "pack-current"]
-      .flatMap((role) => lines.find((channel) => channel.role === role) ?? [])
-      .slice(0, 2);
-    const found = byRole.length > 0 ? byRole : lines.slice(0, 1);
-    // On a phone only the load: one line is readable at this size.
-    return (width < 560 ? found.slice(-1) : found).map(({ id }) => id);
-  }
-
-  function askOverview(channels: readonly string[], across: number): void {
-    const pixels = Math.max(1, Math.round(across));
-    const key = `${channels.join("\n")} ${pixels}`;
-    if (key === overviewAsked || channels.length === 0) return;
-    overviewAsked = key;
-    const { fromS, toS } = sources.bounds;
-    void sources.overview({ channels, fromS, toS, pixels }).then((answer) => {
-      if (answer === null || key !== overviewAsked) return;
-      const traces = new Map(answer.map((trace) => [trace.channel, trace]));
-      overview = { range: sources.bounds, columnS: (toS - fromS) / pixels, traces };
-      repaint();
-    });
   }
 
   function repaint(): void {
@@ -365,10 +338,23 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     replan() {
       planned = null;
       palette = null;
+      overview.forget();
       repaint();
     },
-    close: loop.cancel,
+    close() {
+      clearTimeout(rest);
+      loop.cancel();
+    },
   };
+}
+
+function inView(timeS: number | null, { fromS, toS }: TimeRange): boolean {
+  return timeS !== null && timeS >= fromS && timeS <= toS;
+}
+
+// The stretch between two cursors is shaded also when the whole view lies in it.
+function spansView({ a, b, view }: ChartState): boolean {
+  return a !== null && b !== null && Math.min(a, b) < view.fromS && Math.max(a, b) > view.toS;
 }
 
 function onScreen(element: Element): boolean {

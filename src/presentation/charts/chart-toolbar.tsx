@@ -91,7 +91,7 @@ function CursorTimes({ chart }: { readonly chart: Chart }) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const part = (name: string) => root.current?.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    const [a, b, delta] = [part("a"), part("b"), part("delta")];
+    const [a, b, delta, label] = [part("a"), part("b"), part("delta"), part("label")];
     const write = (): void => {
       const state = chart.store.getState();
       const say = (element: HTMLElement | null | undefined, name: string, timeS: number | null): void => {
@@ -99,6 +99,7 @@ function CursorTimes({ chart }: { readonly chart: Chart }) {
         element.hidden = timeS === null;
         if (timeS !== null) element.textContent = `${name} ${format.time(timeS - chart.originS, 3)}`;
       };
+      if (label !== null && label !== undefined) label.hidden = state.a === null;
       say(a, charts.a, state.a);
       say(b, charts.b, state.b);
       if (delta !== null && delta !== undefined) {
@@ -117,7 +118,9 @@ function CursorTimes({ chart }: { readonly chart: Chart }) {
   }, [chart, charts, format]);
   return (
     <div ref={root} className={styles.times}>
-      <span className={styles.label}>{charts.timeInSession}</span>
+      <span className={styles.label} data-part="label" hidden>
+        {charts.timeInSession}
+      </span>
       <output className={styles.chip} data-part="a" data-cursor="a" hidden />
       <output className={styles.chip} data-part="b" data-cursor="b" hidden />
       <span data-part="delta" className={styles.delta} hidden />

@@ -9,7 +9,7 @@ import { SeverityShape } from "../ui/severity-shape";
 import { nameOfChannel } from "./channel-name";
 import type { Chart, ChartEngine } from "./chart";
 import styles from "./finding-panel.module.css";
-import { valueText } from "./legend-text";
+import { valueText, valueWithUnit } from "./legend-text";
 import { useChartState } from "./use-chart";
 
 /** The selected finding: what it is, the values at its onset, the samples it rests on, what to do next. */
@@ -98,11 +98,10 @@ function Onset(props: { readonly chart: Chart; readonly engine: ChartEngine; rea
         {values.map(({ channel, value }) => {
           const shown = chart.context().channels.get(channel);
           if (shown === undefined) return null;
-          const written = valueText(shown, value, format);
           return (
             <div key={channel}>
               <dt>{nameOfChannel(shown.channel, roles)}</dt>
-              <dd>{shown.unit === "" || Number.isNaN(value) ? written : `${written}\u00a0${shown.unit}`}</dd>
+              <dd>{valueWithUnit(shown, value, format)}</dd>
             </div>
           );
         })}
@@ -145,7 +144,7 @@ function Evidence(props: {
               nameOfChannel(shown.channel, roles),
               charts.samples(row.count, format),
               valueText(shown, row.min, format),
-              `${valueText(shown, row.max, format)}${shown.unit === "" ? "" : `\u00a0${shown.unit}`}`,
+              valueWithUnit(shown, row.max, format),
             )}
           </p>
         );

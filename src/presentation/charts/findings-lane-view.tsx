@@ -3,7 +3,7 @@ import { useFormat, useText } from "../text/use-text";
 import { SeverityShape } from "../ui/severity-shape";
 import type { Chart } from "./chart";
 import styles from "./chart-view.module.css";
-import { clusterEvents, countBySeverity } from "./findings-lane";
+import { clusterEvents, countBySeverity, type FindingCluster } from "./findings-lane";
 import { xOf } from "./time-range";
 import { useChartState } from "./use-chart";
 
@@ -40,7 +40,7 @@ export function FindingsLane(props: {
       </div>
       <div className={styles.plot}>
         <div className={styles.lane}>
-          {clusters.map((cluster) => {
+          {clusters.map((cluster, at) => {
             const [first] = cluster.events;
             const here = selected !== null && cluster.events.includes(selected);
             const next = here ? following(cluster.events, selected) : first;
@@ -62,7 +62,7 @@ export function FindingsLane(props: {
                 onClick={() => next !== undefined && props.onEvent(next)}
               >
                 <SeverityShape severity={cluster.severity} size={15} decorative />
-                {cluster.events.length > 1 ? (
+                {cluster.events.length > 1 && hasRoom(clusters, at) ? (
                   <span className={styles.count}>{cluster.events.length}</span>
                 ) : null}
               </button>
@@ -77,4 +77,10 @@ export function FindingsLane(props: {
 // Pressing a cluster again steps through what is in it.
 function following(events: readonly number[], selected: number): number | undefined {
   return events[(events.indexOf(selected) + 1) % events.length];
+}
+
+// A count that would touch the next shape is left to its name.
+function hasRoom(clusters: readonly FindingCluster[], at: number): boolean {
+  const [here, next] = [clusters[at], clusters[at + 1]];
+  return here !== undefined && (next === undefined || next.x - here.x >= 28);
 }

@@ -30,3 +30,10 @@ export function valueText(shown: ShownChannel, raw: number, format: Format): str
   if (isState(shown)) return shown.channel.states?.[raw] ?? format.number(raw);
   return format.number(shownValue(shown, raw), shown.decimals);
 }
+
+/** A raw value with its unit: "219 kPa", "12.0°". */
+export function valueWithUnit(shown: ShownChannel, raw: number, format: Format): string {
+  const text = valueText(shown, raw, format);
+  if (shown.unit === "" || Number.isNaN(raw) || isState(shown)) return text;
+  return shown.unit === "°" ? `${text}°` : `${text}\u00a0${shown.unit}`;
+}

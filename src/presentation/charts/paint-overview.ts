@@ -4,18 +4,29 @@ import { xOf, type TimeAxis, type TimeRange } from "./time-range";
 import { tracePath } from "./trace-path";
 import { yOf, type Limits } from "./value-axis";
 
+/** One line of the whole-session strip; hue null = the colour of ticks. */
+export interface OverviewTrace {
+  readonly channel: string;
+  readonly limits: Limits;
+  readonly hue: number | null;
+}
+
+/** The lines of the whole session, in rows above each other. */
+export interface OverviewTracesScene {
+  readonly width: number;
+  readonly height: number;
+  readonly axis: TimeAxis;
+  readonly window: PlotWindow;
+  readonly traces: readonly OverviewTrace[];
+}
+
 /** The whole session in one strip, with the view as a window on it. */
 export interface OverviewScene {
   readonly width: number;
   readonly height: number;
   readonly axis: TimeAxis;
-  readonly window: PlotWindow | null;
-  /** At most two, drawn in rows above each other; hue null = the colour of ticks. */
-  readonly traces: readonly {
-    readonly channel: string;
-    readonly limits: Limits;
-    readonly hue: number | null;
-  }[];
+  /** The lines, drawn before; null until they are loaded. */
+  readonly lines: CanvasImageSource | null;
   readonly view: TimeRange;
   readonly markersX: readonly number[];
 }
@@ -29,9 +40,11 @@ type Context = CanvasRenderingContext2D;
 export function paintOverview(context: Context, scene: OverviewScene, palette: Palette): void {
   context.clearRect(0, 0, scene.width, scene.height);
   const [from, to] = [xOf(scene.axis, scene.view.fromS), xOf(scene.axis, scene.view.toS)];
-  paintTraces(context, scene, palette);
+  if (scene.lines !== null) context.drawImage(scene.lines, 0, 0, scene.width, scene.height);
+  context.fillStyle = palette.lineStrong;
+  for (const x of scene.markersX) context.fillRect(Math.round(x), scene.height - 6, 1, 6);
   context.fillStyle = palette.surface;
-  context.globalAlpha = 0.6;
+  context.globalAlpha = 0.4;
   context.fillRect(scene.axis.left, 0, Math.max(0, from - scene.axis.left), scene.height);
   const right = scene.axis.left + scene.axis.width;
   context.fillRect(to, 0, Math.max(0, right - to), scene.height);
@@ -39,8 +52,9 @@ export function paintOverview(context: Context, scene: OverviewScene, palette: P
   paintWindow(context, from, to, scene.height, palette);
 }
 
-function paintTraces(context: Context, scene: OverviewScene, palette: Palette): void {
-  if (scene.window === null) return;
+/** Draws the lines alone. */
+export function paintOverviewTraces(context: Context, scene: OverviewTracesScene, palette: Palette): void {
+  context.clearRect(0, 0, scene.width, scene.height);
   const each = (scene.height - 8) / Math.max(1, scene.traces.length);
   for (const [row, { channel, limits, hue }] of scene.traces.entries()) {
     const trace = scene.window.traces.get(channel);
@@ -58,8 +72,6 @@ function paintTraces(context: Context, scene: OverviewScene, palette: Palette): 
     });
     context.stroke();
   }
-  context.fillStyle = palette.lineStrong;
-  for (const x of scene.markersX) context.fillRect(Math.round(x), scene.height - 6, 1, 6);
 }
 
 function paintWindow(context: Context, from: number, to: number, height: number, palette: Palette): void {

@@ -46,6 +46,8 @@ export interface StripScene {
   readonly markersX: readonly number[];
   readonly lines: readonly LineScene[];
   readonly states: readonly StateScene[];
+  /** The view is moving: lines are drawn as hairlines until it rests. */
+  readonly moving: boolean;
 }
 
 type Context = CanvasRenderingContext2D;
@@ -147,9 +149,10 @@ function paintRightTicks(context: Context, scene: StripScene, palette: Palette):
 function paintLine(context: Context, line: LineScene, scene: StripScene, palette: Palette): void {
   const colour = palette.traces[line.style.hue - 1] ?? palette.ink;
   context.strokeStyle = colour;
-  context.lineWidth = line.style.width;
   context.lineJoin = "bevel";
   context.setLineDash([...line.style.dash]);
+  // A stroke of one device pixel takes the rasteriser's short way: a fifth of the cost of a wider one.
+  context.lineWidth = scene.moving ? 1 / context.getTransform().a : line.style.width;
   context.beginPath();
   tracePath(context, line.trace, scene.window, scene.axis, line.scale);
   context.stroke();

@@ -76,6 +76,7 @@ function decimalsOf(shown: ShownChannel): number {
   if (states !== null || role === "rpm" || role === "gear" || role === "lap") return 0;
   if (role === "latitude" || role === "longitude") return 6;
   if (shown.unit === "λ") return 3;
+  if (shown.unit === "°" || shown.unit === "%") return 1;
   const limits = shownLimits(shown);
   if (limits === null) return 1;
   const size = Math.max(Math.abs(limits[0]), Math.abs(limits[1]));

@@ -25,7 +25,7 @@ export function StripRow(props: {
     if (base.current === null || cursors.current === null) return undefined;
     return chart.painter.attachStrip(key, { base: base.current, cursors: cursors.current });
   }, [chart, key]);
-  const room = strip.height - 12;
+  const room = strip.height - 4 - 4 * strip.channels.length;
   // Second lines are given to the first traces as long as there is room for every name.
   const notes = Math.max(0, Math.floor((room - strip.channels.length * rowHeight) / noteHeight));
   return (

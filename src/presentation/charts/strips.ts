@@ -9,7 +9,7 @@ export interface Strip {
 }
 
 /** Limits of a strip's height, and what a new one gets. */
-export const stripHeight = { least: 60, most: 400, usual: 120 };
+export const stripHeight = { least: 60, most: 400, usual: 104 };
 
 const groups: readonly (readonly (readonly Role[])[])[] = [
   [["rpm"]],
@@ -55,7 +55,7 @@ function pick(
   return wanted
     .map((group) => group.flatMap((roles) => firstOf(roles, channels)))
     .filter((ids) => ids.length > 0)
-    .map((ids) => ({ channels: ids, height: ids.length > 2 ? 132 : stripHeight.usual }));
+    .map((ids) => ({ channels: ids, height: [92, 112, 124][ids.length - 1] ?? stripHeight.usual }));
 }
 
 function firstOf(roles: readonly Role[], channels: readonly SessionChannel[]): readonly string[] {

@@ -1,4 +1,4 @@
-import { nice, ticks } from "d3";
+import { nice, range, ticks } from "d3";
 
 /** Limits of a value scale, in the unit shown. */
 export type Limits = readonly [low: number, high: number];
@@ -12,7 +12,7 @@ export function niceLimits(low: number, high: number): Limits {
   }
   // A scale that nearly starts at zero starts at zero: the eye measures from there.
   const from = low > 0 && low < 0.35 * high ? 0 : low;
-  const [a, b] = nice(from, high, 4);
+  const [a, b] = nice(from, high, 8);
   return [a, b];
 }
 
@@ -37,17 +37,37 @@ export function zoomLimits([low, high]: Limits, factor: number, at: number): Lim
   return [at - (at - low) * factor, at + (high - at) * factor];
 }
 
-/** Round values for a scale of this height: two to six of them, never closer than 26 pixels. */
+// Steps a person counts in; the earlier of two that give as many ticks is the rounder one.
+const mantissas = [1, 5, 2, 4];
+
+/** Round values for a scale of this height: as many as fit 30 pixels apart, at most six. */
 export function valueTicks([low, high]: Limits, height: number): readonly number[] {
-  const count = Math.max(2, Math.min(5, Math.floor(height / 34)));
-  const most = Math.max(2, Math.floor(height / 26) + 1);
-  let wanted = count;
-  let found = ticks(low, high, wanted);
-  while (found.length > most && wanted > 1) {
-    wanted -= 1;
-    found = ticks(low, high, wanted);
+  const most = Math.max(2, Math.min(6, Math.floor(height / 30) + 1));
+  const power = Math.floor(Math.log10((high - low) / most));
+  let best: readonly number[] = [];
+  for (const exponent of [power, power + 1]) {
+    for (const mantissa of mantissas) {
+      const found = multiples(low, high, mantissa, exponent, most);
+      if (found.length <= most && found.length > best.length) best = found;
+    }
   }
-  return found;
+  return best.length > 0 ? best : ticks(low, high, 1);
+}
+
+function multiples(
+  low: number,
+  high: number,
+  mantissa: number,
+  exponent: number,
+  most: number,
+): readonly number[] {
+  // Dividing by a power of ten keeps 0.6 what it is; multiplying by 0.1 does not.
+  const [times, over] = exponent >= 0 ? [mantissa * 10 ** exponent, 1] : [mantissa, 10 ** -exponent];
+  const step = times / over;
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  if (last - first + 1 > most) return range(first, last + 1);
+  return range(first, last + 1).map((at) => (at * times) / over);
 }
 
 /** Digits after the decimal mark that tell the ticks apart. */

@@ -217,15 +217,15 @@ describe("a plot window", () => {
   });
 });
 
-describe("the findings lane", () => {
-  const finding = (severity: Finding["severity"], ...times: number[]): Finding => ({
-    code: "x",
-    severity,
-    facts: {},
-    ranges: times.map((fromS) => ({ fromS, toS: fromS + 1 })),
-    channels: [],
-  });
+const finding = (severity: Finding["severity"], ...times: number[]): Finding => ({
+  code: "x",
+  severity,
+  facts: {},
+  ranges: times.map((fromS) => ({ fromS, toS: fromS + 1 })),
+  channels: [],
+});
 
+describe("the findings lane", () => {
   test("shapes that would touch become the worst one, and none is lost", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1000, noNaN: true }), { maxLength: 60 }), (times) => {

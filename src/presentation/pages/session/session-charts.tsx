@@ -126,7 +126,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
               </div>
             ) : null}
           </div>
-          <ChartFoot chart={chart} className={styles.foot ?? ""} />
+          <ChartFoot chart={chart} />
         </div>
         <ValuesTable chart={chart} open={tableOpen} onClose={() => setTableOpen(false)} />
       </div>
@@ -211,8 +211,8 @@ function useKeptStrips(chart: Chart): void {
 // The keys of the charts act at once: on arriving here the plots take the focus that nobody else holds.
 function focusPlots(main: HTMLElement | null): void {
   const held = document.activeElement;
-  const free = held === null || held === document.body || held.id === "page" || held.role === "tab";
-  if (free && held?.role !== "tab") {
+  const free = held === null || held === document.body || held.id === "page";
+  if (free && navigator.userActivation.hasBeenActive) {
     main?.querySelector<HTMLElement>("[data-chart-plots]")?.focus({ preventScroll: true });
   }
 }

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { patterns, sessionViews } from "../../routes";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
@@ -10,6 +11,10 @@ import { SessionData } from "./session-data";
 import { SessionFrame } from "./session-frame";
 import { SessionNotes } from "./session-notes";
 import { SessionOverview } from "./session-overview";
+
+const SessionAnalysis = lazy(async () => ({
+  default: (await import("../analysis/session-analysis")).SessionAnalysis,
+}));
 
 /** One session, on one of its views. */
 export function SessionPage(props: { readonly id: string; readonly view: string | undefined }) {
@@ -39,6 +44,7 @@ export function SessionPage(props: { readonly id: string; readonly view: string 
   return (
     <SessionFrame session={session} vehicle={vehicle} view={view} fill={view === "data"}>
       {view === "overview" ? <SessionOverview session={session} vehicle={vehicle} /> : null}
+      {view === "analysis" ? <SessionAnalysis session={session} /> : null}
       {view === "data" ? <SessionData session={session} vehicle={vehicle} /> : null}
       {view === "notes" ? <SessionNotes session={session} /> : null}
     </SessionFrame>
