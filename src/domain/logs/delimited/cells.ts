@@ -1,5 +1,5 @@
 import { parseDecimal } from "./decimal";
-import type { WordBook } from "./cell-words";
+import type { Word, WordBook } from "./cell-words";
 
 const newline = 10;
 const carriageReturn = 13;
@@ -27,11 +27,12 @@ export class CellReader {
   }
 
   /** Value of the cell that begins at `start`; NaN for a missing mark or a word, which is then in the book. */
-  read(bytes: Uint8Array, start: number, end: number, column: number, row: number, line: number): number {
+  read(bytes: Uint8Array, start: number, end: number, column: number, row: number): number {
     let from = start;
     while (from < end && this.#isBlank(bytes[from]!)) from++;
     let to = bytes[from] === quote ? this.#closingQuote(bytes, from, end) : -1;
-    if (to >= 0) from++;
+    const quoted = to >= 0;
+    if (quoted) from++;
     else {
       to = this.#cellEnd(bytes, from, end);
       this.next = to;
@@ -41,15 +42,14 @@ export class CellReader {
     if (from >= to) return NaN;
     const value = parseDecimal(bytes, from, to, this.#mark);
     if (!Number.isNaN(value)) return Number.isFinite(value) ? value : NaN;
-    return this.#word(bytes, from, to, column, row, line);
+    return this.#word(this.book.word(bytes, from, to, quoted), column, row);
   }
 
-  #word(bytes: Uint8Array, from: number, to: number, column: number, row: number, line: number): number {
-    const word = this.book.word(bytes, from, to);
+  #word(word: Word, column: number, row: number): number {
     if (word.missing) return NaN;
     const asTime = this.timeText.get(column)?.(word.text) ?? NaN;
     if (!Number.isNaN(asTime)) return asTime;
-    this.book.note(word, column, row, line);
+    this.book.note(word, column, row);
     return NaN;
   }
 

@@ -1,56 +1,10 @@
 import type { Column } from "../channel";
 import { CellReader } from "./cells";
 import { exactPowersOfTen } from "./decimal";
-import { WordBook, type ColumnWords } from "./cell-words";
-
-/** The part of a file that holds rows, and how they are written. */
-export interface Body {
-  readonly bytes: Uint8Array;
-  /** Offset of the first row, and its 1-based line number in the file. */
-  readonly start: number;
-  readonly firstLine: number;
-  /** Offset after the last byte that belongs to the table. */
-  readonly end: number;
-  readonly columnCount: number;
-  /** Byte between cells. */
-  readonly delimiter: number;
-  readonly decimalMark: "." | ",";
-  /** Decodes the bytes of one cell. */
-  decode(bytes: Uint8Array): string;
-  /** Columns that hold times as text: their cells become seconds (NaN when not a time). */
-  readonly timeText?: ReadonlyMap<number, (text: string) => number>;
-  /** A line that equals one of these (the header, repeated) is not a row. */
-  readonly repeats?: readonly Uint8Array[];
-}
-
-/** A line among the rows that is not one: a marker, a comment, a repeated header. */
-export interface OddLine {
-  readonly line: number;
-  /** Rows kept before it. */
-  readonly row: number;
-  readonly text: string;
-  readonly kind: "alone" | "comment" | "repeat";
-}
-
-/** Rows whose cells are fewer or more than the columns. */
-export interface Ragged {
-  readonly count: number;
-  readonly firstLine: number;
-}
-
-/** A file's rows as columns. Text cells are NaN in `samples` and listed in `words`. */
-export interface RawTable {
-  readonly rows: number;
-  readonly samples: Column[];
-  readonly words: readonly (ColumnWords | null)[];
-  readonly oddLines: readonly OddLine[];
-  readonly short: Ragged;
-  readonly long: Ragged;
-  /** Line of a last row that breaks off before its last column and is left out; 0 = none. */
-  readonly cutLine: number;
-  /** 1-based line in the file of a row. */
-  lineOf(row: number): number;
-}
+import { WordBook } from "./cell-words";
+import { countLines } from "./count-lines";
+import { LineNumbers } from "./line-numbers";
+import type { Body, OddLine, RawTable } from "./raw-table";
 
 const newline = 10;
 const carriageReturn = 13;
@@ -81,9 +35,7 @@ class TableReader {
   #filled = 0;
   #bytes: Uint8Array;
   #end: number;
-  #shift = 0;
-  readonly #shiftRows: number[] = [];
-  readonly #shifts: number[] = [];
+  readonly #lines: LineNumbers;
   readonly #oddLines: OddLine[] = [];
   #shortCount = 0;
   #shortLine = 0;
@@ -99,6 +51,7 @@ class TableReader {
     this.#stride = this.#blockRows + 8;
     this.#block = new Float64Array(this.#stride * body.columnCount);
     this.#odd = oddStarts(body);
+    this.#lines = new LineNumbers(body.firstLine);
     this.#bytes = body.bytes;
     this.#end = body.end;
   }
@@ -132,7 +85,7 @@ class TableReader {
     const cut = endsOpen && this.#rows > 0 && this.#lastWidth < this.#body.columnCount;
     let cutLine = 0;
     if (cut) {
-      cutLine = this.#lineOf(this.#rows - 1);
+      cutLine = this.#lines.of(this.#rows - 1);
       this.#dropLastRow();
     }
     const rows = this.#rows;
@@ -144,7 +97,7 @@ class TableReader {
       short: { count: this.#shortCount, firstLine: this.#shortLine },
       long: { count: this.#longCount, firstLine: this.#longLine },
       cutLine,
-      lineOf: (row) => this.#lineOf(row),
+      lineOf: (row) => this.#lines.of(row),
     };
   }
 
@@ -156,26 +109,6 @@ class TableReader {
         words.rows.pop();
         words.codes.pop();
       }
-    }
-  }
-
-  #lineOf(row: number): number {
-    let low = 0,
-      high = this.#shiftRows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#shiftRows[middle]! <= row) low = middle + 1;
-      else high = middle;
-    }
-    return this.#body.firstLine + row + (low === 0 ? 0 : this.#shifts[low - 1]!);
-  }
-
-  #skipLines(row: number, count: number): void {
-    this.#shift += count;
-    if (this.#shiftRows.at(-1) === row) this.#shifts[this.#shifts.length - 1] = this.#shift;
-    else {
-      this.#shiftRows.push(row);
-      this.#shifts.push(this.#shift);
     }
   }
 
@@ -286,9 +219,9 @@ class TableReader {
   #carefully(cell: number, column: number, row: number): number {
     const cells = this.#cells;
     const at = this.#rows + row;
-    const value = cells.read(this.#bytes, cell, this.#end, column, at, this.#lineOf(at));
+    const value = cells.read(this.#bytes, cell, this.#end, column, at);
     if (cells.innerLines > 0) {
-      this.#skipLines(at + 1, cells.innerLines);
+      this.#lines.skip(at + 1, cells.innerLines);
       cells.innerLines = 0;
     }
     return value;
@@ -296,7 +229,7 @@ class TableReader {
 
   #fillShort(from: number, to: number, row: number): void {
     for (let slot = from; slot <= to; slot += this.#stride) this.#block[slot] = NaN;
-    if (this.#shortCount++ === 0) this.#shortLine = this.#lineOf(this.#rows + row);
+    if (this.#shortCount++ === 0) this.#shortLine = this.#lines.of(this.#rows + row);
   }
 
   /** Passes over cells beyond the last column; blank ones do not count as extra. */
@@ -308,7 +241,7 @@ class TableReader {
       if (byte === newline || byte === carriageReturn) break;
       if (byte !== this.#body.delimiter && byte !== blank) extra = true;
     }
-    if (extra && this.#longCount++ === 0) this.#longLine = this.#lineOf(this.#rows + row);
+    if (extra && this.#longCount++ === 0) this.#longLine = this.#lines.of(this.#rows + row);
     return at;
   }
 
@@ -319,7 +252,7 @@ class TableReader {
       row = this.#rows + rowInBlock;
     const first = bytes[from]!;
     if (first === newline || first === carriageReturn) {
-      this.#skipLines(row, 1);
+      this.#lines.skip(row, 1);
       return from + (first === carriageReturn && bytes[from + 1] === newline ? 2 : 1);
     }
     let at = from;
@@ -337,8 +270,8 @@ class TableReader {
     if (!repeat && first !== 35 && !(alone && this.#body.columnCount > 1)) return from;
     const kind = repeat ? "repeat" : alone ? "alone" : "comment";
     const text = this.#body.decode(bytes.subarray(from, Math.min(at, from + 1024))).trim();
-    if (text !== "") this.#oddLines.push({ line: this.#lineOf(row), row, text, kind });
-    this.#skipLines(row, 1);
+    if (text !== "") this.#oddLines.push({ line: this.#lines.of(row), row, text, kind });
+    this.#lines.skip(row, 1);
     return at + (bytes[at] === carriageReturn && bytes[at + 1] === newline ? 2 : 1);
   }
 }
@@ -349,32 +282,6 @@ function oddStarts(body: Body): Uint8Array {
   odd[body.delimiter] = 0;
   for (const character of "0123456789+-. ") odd[character.charCodeAt(0)] = 0;
   return odd;
-}
-
-/**
- * Room for the rows of a file whose lines are alike: each line is searched for its end only where it can be, behind
- * three quarters of the shortest line at the beginning. In a file of unlike lines the columns grow.
- */
-function countLines(bytes: Uint8Array, start: number, end: number): number {
-  const mark = bytes.indexOf(newline, start) >= 0 ? newline : carriageReturn;
-  const leap = Math.floor(0.75 * shortestLine(bytes, start, Math.min(end, start + 65_536), mark));
-  let lines = 1;
-  for (let at = start + leap; at < end; at += leap) {
-    while (at < end && bytes[at] !== mark) at++;
-    lines++;
-    at++;
-  }
-  return lines;
-}
-
-function shortestLine(bytes: Uint8Array, start: number, end: number, mark: number): number {
-  let shortest = Infinity;
-  for (let from = start; ;) {
-    const at = bytes.indexOf(mark, from);
-    if (at < 0 || at >= end) return shortest === Infinity ? end - from : shortest;
-    shortest = Math.min(shortest, at - from);
-    from = at + 1;
-  }
 }
 
 function grown(column: Column, length: number): Column {

@@ -2,7 +2,7 @@ import type { Channel, Clock, Column } from "../channel";
 import type { ImportWarning } from "../draft";
 import { assignRoles, type Role } from "../roles";
 import { duplicates, uniqueIds } from "./channel-ids";
-import type { RawTable } from "./columns";
+import type { RawTable } from "./raw-table";
 import type { Layout } from "./layout";
 import type { ColumnRule, DelimitedRecipe, HeadedColumn } from "./recipe";
 import { settleColumn } from "./settle";

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from "../../result";
 import type { Dialect, ImportWarning, LogDraft, Marker } from "../draft";
 import type { ImportProblem, LogSource } from "../format";
-import { readColumns, type RawTable } from "./columns";
+import { readColumns } from "./columns";
+import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
 import { buildTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
 import type { DelimitedRecipe } from "./recipe";

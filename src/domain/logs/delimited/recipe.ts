@@ -1,7 +1,7 @@
 import type { Confidence } from "../format";
 import type { ImportWarning, Metadata } from "../draft";
 import type { Role } from "../roles";
-import type { OddLine } from "./columns";
+import type { OddLine } from "./raw-table";
 import type { FirstLine } from "./first-rows";
 import type { SampleColumn, TimeUnit } from "./time-column";
 

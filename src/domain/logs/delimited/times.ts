@@ -1,6 +1,6 @@
 import type { Metadata } from "../draft";
 import type { ReadHints } from "../format";
-import type { RawTable } from "./columns";
+import type { RawTable } from "./raw-table";
 import { buildClock, type BuiltClock } from "./clock";
 import type { Layout } from "./layout";
 import type { DelimitedRecipe } from "./recipe";

@@ -1,4 +1,4 @@
-import type { OddLine } from "../delimited/columns";
+import type { OddLine } from "../delimited/raw-table";
 import { readDelimited } from "../delimited/read-delimited";
 import type { FirstLine } from "../delimited/first-rows";
 import type { Preamble } from "../delimited/recipe";
