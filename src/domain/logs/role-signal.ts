@@ -16,16 +16,20 @@ export const standardKpa = 101.325;
 export function manifoldKpa(channel: Channel, lowest: number, highest: number): Signal | null {
   const unit = parseUnit(channel.unit);
   const quantity = quantityOf(channel.unit);
-  if (unit === null) {
-    // A unitless column that spans vacuum to atmosphere in the hundreds can only be kPa.
-    return lowest >= 5 && highest >= 60 && highest < 600 ? { channel, scale: 1, offset: 0 } : null;
-  }
+  if (unit === null) return channel.unit.trim() === "" ? unnamedManifold(channel, lowest, highest) : null;
   if (quantity === null || !quantity.startsWith("pressure")) return null;
   const scale = convert(1, unit, "kPa");
   const gauge =
     quantity === "pressure-gauge" ||
     (quantity === "pressure" && (channel.role === "boost" || lowest * scale < -2));
   return { channel, scale, offset: gauge ? standardKpa : 0 };
+}
+
+/** Some loggers name no units; the span from vacuum to atmosphere then tells kPa from bar, and nothing else is guessed. */
+function unnamedManifold(channel: Channel, lowest: number, highest: number): Signal | null {
+  if (lowest >= 5 && highest >= 60 && highest < 600) return { channel, scale: 1, offset: 0 };
+  const vacuumInBar = lowest >= -1.1 && lowest < -0.1 && highest < 6;
+  return vacuumInBar ? { channel, scale: 100, offset: standardKpa } : null;
 }
 
 /** A temperature channel in °C; null when its unit is stated and no temperature. */

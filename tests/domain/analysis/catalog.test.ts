@@ -126,9 +126,9 @@ test("a throttle that trembles at its threshold does not flicker", () => {
   expect(figure.stretches.length).toBeLessThan(5);
 });
 
-test("gauge pressure in bar is boost above zero", () => {
+test.each(["bar", ""])("gauge pressure in bar is boost above zero, also where the unit is '%s'", (unit) => {
   const [rpm, tps] = drive();
-  const gauge = signal("map", "bar", ({ map }) => (map - 101.325) / 100);
+  const gauge = signal("map", unit, ({ map }) => (map - 101.325) / 100);
   const { figure } = regimesOf([rpm!, tps!, gauge]);
   expect(figure.totals.find(({ regime }) => regime === "boost")!.seconds).toBeCloseTo(4, 0);
 });
