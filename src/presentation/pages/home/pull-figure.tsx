@@ -36,11 +36,13 @@ function Drawing({ pull, titledBy }: { readonly pull: DemoPull | undefined; read
   const [box, width] = useWidth<HTMLDivElement>(startWidth);
   const height = panelsHeight + axisHeight;
   const layout = pull === undefined ? null : layoutPull(pull, width);
-  const said = pull === undefined ? [] : Object.values(noteTexts(pull.facts, home, format)).filter(Boolean);
+  const said = pull === undefined ? null : noteTexts(pull.facts, home, format);
   return (
     <div ref={box}>
       <svg role="img" aria-labelledby={`${titledBy} ${summary}`} width={width} height={height}>
-        <desc id={summary}>{said.join(". ")}</desc>
+        <desc id={summary}>
+          {said === null ? "" : [said.over, said.lean, said.knock + said.atSpeed].filter(Boolean).join(". ")}
+        </desc>
         {pull === undefined || layout === null ? null : (
           <>
             {layout.panels.map((panel) => (

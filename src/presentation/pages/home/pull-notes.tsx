@@ -16,13 +16,11 @@ export function noteTexts(
   return {
     over: overTarget === null ? "" : home.figure.overshoot(format.unit(overTarget.kpa, "kPa")),
     lean: lean === null ? "" : home.figure.lean(format.unit(lean.toS - lean.fromS, "s", 1)),
-    knock:
+    knock: knock === null ? "" : home.figure.knock(format.unit(knock.worstDeg, "°", 1)),
+    atSpeed:
       knock === null
         ? ""
-        : home.figure.knock(
-            format.unit(knock.worstDeg, "°", 1),
-            format.unit(Math.round(knock.worstRpm / rpmStep) * rpmStep, "rpm"),
-          ),
+        : home.figure.atSpeed(format.unit(Math.round(knock.worstRpm / rpmStep) * rpmStep, "rpm")),
   };
 }
 
@@ -44,12 +42,15 @@ export function PullNotes({ pull, layout }: { readonly pull: DemoPull; readonly 
   );
 }
 
-/** Words beside a stretch: at its right, or at its left in the right half of the figure. */
-function beside(layout: PullLayout, fromS: number, toS: number) {
+const letterWidth = 7.2;
+
+/** Where words go beside a stretch: at its right, else at its left, else inside from its start. */
+function beside(layout: PullLayout, fromS: number, toS: number, words: string) {
   const [from, to] = [layout.x(fromS), layout.x(toS)];
-  return (from + to) / 2 > (layout.left + layout.right) / 2
-    ? { x: from - 6, textAnchor: "end" as const }
-    : { x: to + 6, textAnchor: "start" as const };
+  const needed = words.length * letterWidth;
+  if (layout.right - to >= needed) return { x: to + 6, textAnchor: "start" as const, inside: false };
+  if (from - layout.left >= needed) return { x: from - 6, textAnchor: "end" as const, inside: false };
+  return { x: from + 6, textAnchor: "start" as const, inside: true };
 }
 
 function Stretch(props: {
@@ -73,21 +74,45 @@ function Stretch(props: {
   );
 }
 
+function Note(props: {
+  readonly layout: PullLayout;
+  readonly severity: "high" | "note" | "trace";
+  readonly fromS: number;
+  readonly toS: number;
+  readonly y: number;
+  /** Height of the words when they have to stand inside the stretch. */
+  readonly insideY: number;
+  readonly words: string;
+}) {
+  const { x, textAnchor, inside } = beside(props.layout, props.fromS, props.toS, props.words);
+  return (
+    <text
+      className={styles.note}
+      data-severity={props.severity}
+      x={x}
+      y={inside ? props.insideY : props.y}
+      textAnchor={textAnchor}
+    >
+      {props.words}
+    </text>
+  );
+}
+
 function OverTarget({ facts, layout, mapKpa }: Marked & { readonly mapKpa: number }) {
   const { home } = useText();
   const format = useFormat();
   const panel = layout.panels.find(({ id }) => id === "pressure");
   if (facts.overTarget === null || panel === undefined) return null;
   const { timeS } = facts.overTarget;
-  const y = panel.y(mapKpa);
-  const { x, textAnchor } = beside(layout, timeS, timeS);
+  const x = layout.x(timeS);
+  const top = panel.top + panel.y(mapKpa);
+  const y = top + 38;
+  const words = noteTexts(facts, home, format).over;
   return (
-    <g transform={`translate(0 ${panel.top})`}>
-      <line className={styles.pointer} x1={layout.x(timeS)} x2={layout.x(timeS)} y1={y} y2={y + 32} />
-      <text className={styles.note} data-severity="trace" x={x} y={y + 34} textAnchor={textAnchor}>
-        {noteTexts(facts, home, format).over}
-      </text>
-    </g>
+    <>
+      <line className={styles.pointer} x1={x} x2={x} y1={top} y2={y} />
+      <Note {...{ layout, y, words }} severity="trace" fromS={timeS} toS={timeS} insideY={y} />
+    </>
   );
 }
 
@@ -97,12 +122,12 @@ function Lean({ facts, layout }: Marked) {
   const panel = layout.panels.find(({ id }) => id === "lambda");
   if (facts.lean === null || panel === undefined) return null;
   const { fromS, toS } = facts.lean;
+  const y = panel.top + 14;
+  const words = noteTexts(facts, home, format).lean;
   return (
     <>
       <Stretch {...{ layout, fromS, toS }} severity="note" top={panel.top} height={panel.height} />
-      <text className={styles.note} data-severity="note" y={panel.top + 14} {...beside(layout, fromS, toS)}>
-        {noteTexts(facts, home, format).lean}
-      </text>
+      <Note {...{ layout, fromS, toS, y, words }} severity="note" insideY={y} />
     </>
   );
 }
@@ -114,22 +139,19 @@ function Knock({ facts, layout }: Marked) {
   const panel = layout.panels.find(({ id }) => id === "ignition");
   if (facts.knock === null || panel === undefined || first === undefined) return null;
   const { fromS, toS } = facts.knock;
+  const { knock, atSpeed } = noteTexts(facts, home, format);
+  // On a phone the engine speed would run into the end of the pull.
+  const words = layout.right - layout.left > 400 ? knock + atSpeed : knock;
+  const height = panelsHeight - first.top;
   return (
     <>
-      <Stretch
-        {...{ layout, fromS, toS }}
+      <Stretch {...{ layout, fromS, toS, height }} severity="high" top={first.top} />
+      <Note
+        {...{ layout, fromS, toS, words }}
         severity="high"
-        top={first.top}
-        height={panelsHeight - first.top}
-      />
-      <text
-        className={styles.note}
-        data-severity="high"
         y={panel.top + panel.y(0) - 6}
-        {...beside(layout, fromS, toS)}
-      >
-        {noteTexts(facts, home, format).knock}
-      </text>
+        insideY={panel.top + 13}
+      />
     </>
   );
 }

@@ -45,7 +45,7 @@ export function PullAxis({ layout }: { readonly layout: PullLayout }) {
   const { home } = useText();
   const format = useFormat();
   const [fromS = 0, toS = 1] = layout.x.domain();
-  const { timesS } = timeTicks({ fromS, toS }, layout.right - layout.left, 100);
+  const { timesS } = timeTicks({ fromS, toS }, layout.right - layout.left, 90);
   return (
     <g transform={`translate(0 ${panelsHeight + 10})`}>
       {timesS.map((timeS) => (

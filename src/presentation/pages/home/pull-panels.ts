@@ -40,11 +40,15 @@ interface PanelPlan {
 }
 
 const gutter = 44;
-const titleHeight = 30;
+const titleHeight = 28;
+const gap = 14;
 const heights = { pressure: 88, lambda: 116, ignition: 88 };
 
 /** Lower edge of the last panel: known before there are samples, so that nothing moves when they come. */
-export const panelsHeight = Object.values(heights).reduce((sum, height) => sum + titleHeight + height, 0);
+export const panelsHeight = Object.values(heights).reduce(
+  (sum, height) => sum + gap + titleHeight + height,
+  0,
+);
 
 function plansOf(pull: DemoPull): readonly PanelPlan[] {
   const retard = pull.knockRetardDeg.map((deg) => -deg);
@@ -53,7 +57,7 @@ function plansOf(pull: DemoPull): readonly PanelPlan[] {
   return [
     {
       id: "pressure",
-      domain: [0, highestKpa],
+      domain: [0, highestKpa * 1.04],
       tickCount: 3,
       decimals: 0,
       traces: [
@@ -64,7 +68,7 @@ function plansOf(pull: DemoPull): readonly PanelPlan[] {
     {
       id: "lambda",
       // Off the throttle the probe reads air: what lies above is cut, the pull is what is shown.
-      domain: [0.7, 1.2],
+      domain: [0.6, 1.2],
       tickCount: 4,
       decimals: 1,
       traces: [
@@ -74,7 +78,7 @@ function plansOf(pull: DemoPull): readonly PanelPlan[] {
     },
     {
       id: "ignition",
-      domain: [Math.min(0, lowestDeg), Math.max(40, highestDeg)],
+      domain: [Math.min(0, lowestDeg) - 1, Math.max(40, highestDeg)],
       tickCount: 3,
       decimals: 0,
       traces: [
@@ -91,10 +95,10 @@ export function layoutPull(pull: DemoPull, width: number): PullLayout {
   const x = scaleLinear([firstS, lastS], [gutter, width - 1]);
   let top = 0;
   const panels = plansOf(pull).map((plan): PullPanel => {
-    const panelTop = top + titleHeight;
+    const panelTop = top + gap + titleHeight;
     const height = heights[plan.id];
     top = panelTop + height;
-    const y = scaleLinear(plan.domain, [height, 0]).nice(plan.tickCount);
+    const y = scaleLinear(plan.domain, [height, 0]);
     const draw = line<number>()
       .defined((at) => !Number.isNaN(at))
       .x((at) => x(pull.clock[at] ?? NaN));

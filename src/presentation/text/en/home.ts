@@ -25,7 +25,8 @@ export const home = {
     },
     overshoot: (kpa: string) => `${kpa} above target`,
     lean: (seconds: string) => `Lean under load, ${seconds}`,
-    knock: (degrees: string, rpm: string) => `Knock retard, ${degrees} at ${rpm}`,
+    knock: (degrees: string) => `Knock retard, ${degrees}`,
+    atSpeed: (rpm: string) => ` at ${rpm}`,
   },
   promises: [
     {

@@ -21,7 +21,8 @@ export const home: Dictionary["home"] = {
     },
     overshoot: (kpa) => `${kpa} acima do alvo`,
     lean: (seconds) => `Pobre sob carga, ${seconds}`,
-    knock: (degrees, rpm) => `Retardo por detonação, ${degrees} a ${rpm}`,
+    knock: (degrees) => `Retardo por detonação, ${degrees}`,
+    atSpeed: (rpm) => ` a ${rpm}`,
   },
   promises: [
     {
