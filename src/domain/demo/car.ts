@@ -38,6 +38,11 @@ export function newCar(): Car {
   return { speedMs: 0, distanceM: 0, gear: 0, locked: false };
 }
 
+/** A car rolling in a gear, clutch closed. */
+export function rollingCar(rpm: number, gear: number): Car {
+  return { speedMs: speedAt(rpm, gear), distanceM: 0, gear, locked: true };
+}
+
 /** Engine revolutions per minute at a road speed in a gear, without slip. */
 export function rpmAt(speedMs: number, gear: number): number {
   return gear === 0 ? 0 : ((speedMs * 60) / tyreM) * totalRatio(gear);

@@ -1,6 +1,6 @@
-import { newCar, speedAt, stepCar, type Car } from "./car";
+import { newCar, rollingCar, stepCar, type Car } from "./car";
 import { newDriver, stepDriver, type Controls } from "./driver";
-import { newEngine, stepEngine, warmRunning, type Engine } from "./engine";
+import { newEngine, runningEngine, stepEngine, type Engine } from "./engine";
 import type { Task } from "./plan";
 import { randomFrom } from "./random";
 import type { DemoTune } from "./tune";
@@ -42,11 +42,9 @@ export function* drive({
 }: DriveOptions): Generator<DriveRow, void, void> {
   const feet = randomFrom(seed ^ 0x51ed);
   const noise = randomFrom(seed ^ 0x2c1b);
-  const [engine, car, driver] = [newEngine(coolantC), newCar(), newDriver()];
-  if (rolling !== undefined) {
-    setRolling(car, engine, rolling);
-    driver.clutch = 1;
-  }
+  const engine = rolling === undefined ? newEngine(coolantC) : runningEngine(coolantC, rolling.rpm);
+  const car = rolling === undefined ? newCar() : rollingCar(rolling.rpm, rolling.gear);
+  const driver = newDriver(rolling === undefined ? 0 : 1);
   const perRow = Math.round(rowS / stepS);
   for (let row = 0; driver.task < plan.length; row++) {
     const task = driver.task;
@@ -65,15 +63,4 @@ export function* drive({
       pulling,
     };
   }
-}
-
-function setRolling(
-  car: Car,
-  engine: Engine,
-  { gear, rpm }: { readonly gear: number; readonly rpm: number },
-): void {
-  car.gear = gear;
-  car.speedMs = speedAt(rpm, gear);
-  car.locked = true;
-  warmRunning(engine, rpm);
 }

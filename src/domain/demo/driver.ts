@@ -38,8 +38,8 @@ export interface Driver {
 
 const shiftTimeS = 0.5;
 
-/** A driver before the first task. */
-export function newDriver(): Driver {
+/** A driver before the first task; `clutch` as in his controls. */
+export function newDriver(clutch: 0 | 1): Driver {
   return {
     task: 0,
     doneS: 0,
@@ -48,7 +48,7 @@ export function newDriver(): Driver {
     toGear: 0,
     pedal: 0,
     effort: 0,
-    clutch: 0,
+    clutch,
     wander: 0,
     settledS: 9,
     controls: { starter: false, pedalPercent: 0, clutch: 0, brakeN: 0, gradePercent: 0, engaged: false },

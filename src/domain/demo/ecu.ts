@@ -31,6 +31,8 @@ export interface Ecu {
   trim: number;
   loopClosed: boolean;
   fuelCut: boolean;
+  /** Cut because the throttle is shut, not by the limiter. */
+  overrun: boolean;
   enriching: boolean;
   afterStart: boolean;
   idling: boolean;
@@ -59,6 +61,7 @@ export function newEcu(): Ecu {
     trim: 0,
     loopClosed: false,
     fuelCut: false,
+    overrun: false,
     enriching: false,
     afterStart: false,
     idling: false,
@@ -102,9 +105,9 @@ function pulseWidth(ecu: Ecu, input: EcuInput): number {
 
 function cutFuel(ecu: Ecu, { rpm, tpsPercent }: EcuInput, dtS: number): void {
   ecu.closedS = tpsPercent < 1 ? ecu.closedS + dtS : 0;
-  const overrun = ecu.closedS > 0.25 && rpm > (ecu.fuelCut ? 1500 : 1900);
+  ecu.overrun = ecu.closedS > 0.25 && rpm > (ecu.overrun ? 1500 : 1900);
   const limiter = rpm > engineSpec.cutRpm - (ecu.fuelCut ? 150 : 0);
-  ecu.fuelCut = overrun || limiter;
+  ecu.fuelCut = ecu.overrun || limiter;
 }
 
 function enrich(ecu: Ecu, { tpsPercent, rpm }: EcuInput, dtS: number): void {

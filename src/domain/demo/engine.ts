@@ -2,7 +2,7 @@ import { newEcu, stepEcu, warmUpEnrichment, type Ecu } from "./ecu";
 import { cylinderAirMg, deadTimeMs, engineSpec, injectorMgPerMs, trueVe } from "./engine-spec";
 import { knockOf } from "./knock";
 import type { Random } from "./random";
-import { newProbe, probeRange, stepProbe, type Probe } from "./probe";
+import { newProbe, probeRange, stepProbe, warmProbe, type Probe } from "./probe";
 import type { DemoTune } from "./tune";
 import { boostTargetKpa, newTurbo, stepTurbo, type Turbo } from "./turbo";
 
@@ -71,16 +71,20 @@ export function newEngine(coolantC: number): Engine {
   };
 }
 
-/** Makes an engine one that has been running at a speed for a while: settled sensors, closed loop ready. */
-export function warmRunning(engine: Engine, rpm: number): void {
-  engine.rpm = rpm;
-  engine.mapKpa = 45;
-  engine.batteryV = 14.1;
-  engine.idleAir = 90;
-  engine.exhaustK = 860;
-  engine.oilC = engine.coolantC + 3;
-  engine.ecu.runningS = 60;
-  engine.probe.heatedS = 60;
+/** An engine that has been running at a speed for a minute: warm sensors, closed loop ready. */
+export function runningEngine(coolantC: number, rpm: number): Engine {
+  return {
+    ...newEngine(coolantC),
+    rpm,
+    mapKpa: 45,
+    batteryV: 14.1,
+    idleAir: 90,
+    exhaustK: 860,
+    oilC: coolantC + 3,
+    lambda: 1,
+    ecu: { ...newEcu(), runningS: 60 },
+    probe: warmProbe(),
+  };
 }
 
 /** One step of `dtS` seconds: air, fuel, heat and torque at the present speed. The drivetrain then sets the speed. */

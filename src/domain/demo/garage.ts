@@ -50,7 +50,7 @@ export function demoGarage(options: DemoGarageOptions, seed: number = demoSeed):
     trueFuel: trueFuelTable(),
     logs: [
       logged("Street drive", "demo-street.csv", streetDrive(seed)),
-      logged("Rollers, four pulls", "demo-rollers.csv", dynoSession(seed)),
+      logged("Rollers, three pulls", "demo-rollers.csv", dynoSession(seed)),
     ],
   };
 }

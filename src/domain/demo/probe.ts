@@ -18,20 +18,29 @@ export interface Probe {
   readonly pipe: TransportLine;
 }
 
-/** A cold sensor in an exhaust full of air. */
-export function newProbe(): Probe {
-  return {
-    lambda: probeRange[1],
-    element: leanest,
-    heatedS: 0,
-    cylinder: transportLine(1, leanest),
-    pipe: transportLine(engineSpec.exhaustVolumeL, leanest),
-  };
-}
-
 // Beyond its range the element saturates: coming back from air takes as long as its lag and no longer.
 const leanest = 1.75;
 const heatingS = 9;
+
+/** A cold sensor in an exhaust full of air. */
+export function newProbe(): Probe {
+  return probeIn(leanest, 0);
+}
+
+/** A hot sensor in an exhaust full of stoichiometric gas. */
+export function warmProbe(): Probe {
+  return probeIn(1, heatingS);
+}
+
+function probeIn(mixture: number, heatedS: number): Probe {
+  return {
+    lambda: Math.min(probeRange[1], mixture),
+    element: mixture,
+    heatedS,
+    cylinder: transportLine(1, mixture),
+    pipe: transportLine(engineSpec.exhaustVolumeL, mixture),
+  };
+}
 
 /** One step: gas leaves the cylinder a cycle after it was mixed, then fills the pipe, then the element follows. */
 export function stepProbe(probe: Probe, engine: Engine, dtS: number): void {

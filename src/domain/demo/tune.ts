@@ -94,7 +94,7 @@ function target(rpm: number, mapKpa: number): number {
 /** Relative error of the table: slow waves by the seed, and too little fuel where the turbocharger spools up. */
 function errorField(seed: number): (rpm: number, mapKpa: number) => number {
   const random = randomFrom(seed);
-  const waves = [0.034, 0.028, 0.022].map((size, at) => ({
+  const waves = [0.046, 0.036, 0.026].map((size, at) => ({
     size,
     alongX: (at + 1) * (0.8 + 0.6 * random.uniform()),
     alongY: (at + 1) * (0.6 + 0.6 * random.uniform()),
@@ -102,7 +102,7 @@ function errorField(seed: number): (rpm: number, mapKpa: number) => number {
   }));
   return (rpm, mapKpa) => {
     const [x, y] = [rpm / 2400, mapKpa / 75];
-    const spool = -0.07 * Math.exp(-(((rpm - 3300) / 900) ** 2) - ((mapKpa - 130) / 32) ** 2);
+    const spool = -0.055 * Math.exp(-(((rpm - 3300) / 900) ** 2) - ((mapKpa - 130) / 32) ** 2);
     let sum = spool;
     for (const { size, alongX, alongY, phase } of waves)
       sum += size * Math.sin(alongX * x + alongY * y + phase);

@@ -70,7 +70,7 @@ function control(turbo: Turbo, targetKpa: number, dtS: number): void {
   const asking = targetKpa > engineSpec.baroKpa + 5;
   turbo.integral = asking ? Math.min(1, Math.max(0, turbo.integral + 0.016 * above * dtS)) : 0;
   const asked = asking
-    ? Math.min(1, Math.max(0, 0.1 + 0.008 * above + 0.001 * risesPerS + turbo.integral))
+    ? Math.min(1, Math.max(0, 0.1 + 0.008 * above + 0.0005 * risesPerS + turbo.integral))
     : 0.3;
   // Pressure has to fill the actuator's chamber through the solenoid: that delay is the overshoot.
   turbo.gate += ((asked - turbo.gate) * dtS) / 0.24;
