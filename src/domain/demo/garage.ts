@@ -35,7 +35,7 @@ export interface DemoGarage {
   readonly logs: readonly DemoLog[];
 }
 
-/** Makes the demo garage: the same for the same seed, down to the last bit. */
+/** Makes the demo garage: the same for the same seed, down to the last bit of each sample. Takes some tenths of a second. */
 export function demoGarage(options: DemoGarageOptions, seed: number = demoSeed): DemoGarage {
   const { fuel, lambdaTarget } = demoTune(seed);
   const table = (id: string, draft: TableDraft): TuningTable => ({

@@ -1,14 +1,14 @@
 /** A stream of pseudo-random numbers: the same seed gives the same numbers on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
-  uniform(): number;
-  /** Standard normal. */
-  normal(): number;
+  readonly uniform: () => number;
+  /** Nearly standard normal: mean 0, deviation 1, never beyond 3.47. */
+  readonly normal: () => number;
 }
 
-/** xoshiro128** (Blackman and Vigna, 2018), its state filled from the seed by splitmix32. */
+/** xoshiro128** (Blackman and Vigna, 2018), its state filled from the seed by MurmurHash3's finaliser. */
 export function randomFrom(seed: number): Random {
-  let [a, b, c, d] = [splitmix(seed, 1), splitmix(seed, 2), splitmix(seed, 3), splitmix(seed, 4)];
+  let [a, b, c, d] = [mixed(seed, 1), mixed(seed, 2), mixed(seed, 3), mixed(seed, 4)];
   const next = (): number => {
     const answer = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
@@ -21,7 +21,7 @@ export function randomFrom(seed: number): Random {
     return answer;
   };
   const uniform = () => next() / 4294967296;
-  // Sum of four uniforms: no logarithm or cosine, whose last bit differs between JavaScript engines; |z| <= 3.47.
+  // Sum of four uniforms: no logarithm or cosine, whose last bit differs between JavaScript engines.
   const normal = () => (uniform() + uniform() + uniform() + uniform() - 2) * Math.sqrt(3);
   return { uniform, normal };
 }
@@ -30,7 +30,7 @@ function rotate(x: number, by: number): number {
   return (x << by) | (x >>> (32 - by));
 }
 
-function splitmix(seed: number, at: number): number {
+function mixed(seed: number, at: number): number {
   let z = (seed + Math.imul(at, 0x9e3779b9)) | 0;
   z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
   z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
