@@ -9,8 +9,9 @@ export interface TableShape {
   readonly values: number;
 }
 
-/** Rows below the first that must look like it for it to be the first row of values. */
-const agreeing = 12;
+/** Rows below the first row of values that are looked at, and how many of them must look like it. */
+const watched = 12;
+const leastAgreement = 0.7;
 
 /**
  * Finds names row, units row and first row of values: the first row that is mostly numbers, and like the rows below
@@ -19,7 +20,7 @@ const agreeing = 12;
  */
 export function findShape(rows: readonly FirstRow[], decimalMark: "." | ","): TableShape | null {
   const kinds = rowKinds(rows, decimalMark);
-  const values = rows.findIndex((_, at) => beginsValues(kinds, at, rows.length));
+  const values = rows.findIndex((_, at) => beginsValues(rows, kinds, at));
   if (values < 0) return headingsOnly(kinds, rows.length);
   const width = kinds(values).length;
   let names: number | null = null,
@@ -52,15 +53,31 @@ export function unitsBelow(kinds: RowKinds, names: number, values: number): numb
   return kinds(at).includes("number") ? null : at;
 }
 
-function beginsValues(kinds: RowKinds, at: number, count: number): boolean {
+function beginsValues(rows: readonly FirstRow[], kinds: RowKinds, at: number): boolean {
   const row = kinds(at);
   if (!isValues(row)) return false;
-  for (let below = at + 1; below <= at + agreeing && below < count; below++) {
+  let seen = 0,
+    agreed = 0;
+  for (let below = at + 1; below <= at + watched && below < rows.length; below++) {
     const other = kinds(below);
-    // The last line may be cut; a line of one cell is a marker.
-    if (other.length > 1 && !agree(row, other, below === count - 1)) return false;
+    // A line of one cell is a marker, one that begins with # a comment.
+    if (other.length < 2 || rows[below]!.text.startsWith("#")) continue;
+    if (isNames(other, row.length)) {
+      if (!rows.some((above, nth) => nth < at && above.text === rows[below]!.text)) return false;
+      continue;
+    }
+    seen++;
+    // The last line may be cut.
+    if (agree(row, other, below === rows.length - 1)) agreed++;
   }
-  return true;
+  return agreed >= leastAgreement * seen;
+}
+
+/** A row of words: names or units. Where one follows that is not a repetition, the values have not begun. */
+function isNames(row: readonly CellKind[], width: number): boolean {
+  const present = row.filter((kind) => kind !== "missing");
+  const words = present.filter((kind) => kind === "word");
+  return words.length >= 2 && words.length >= 0.6 * present.length && present.length >= 0.5 * width;
 }
 
 function isValues(row: readonly CellKind[]): boolean {
@@ -82,7 +99,7 @@ function agree(row: readonly CellKind[], other: readonly CellKind[], mayBeShort:
     if (isNumeric(row[at]!) !== isNumeric(other[at]!) && (row[at] === "word" || other[at] === "word"))
       clashes++;
   }
-  return clashes <= Math.max(row.length, other.length) / 5;
+  return clashes <= (row.length < 3 ? 0 : Math.max(1, row.length / 5));
 }
 
 function isNumeric(kind: CellKind): boolean {
