@@ -134,7 +134,7 @@ function closeLoop(ecu: Ecu, input: EcuInput, dtS: number): void {
 function spark(ecu: Ecu, input: EcuInput, dtS: number): void {
   ecu.knockRetardDeg = input.knocked
     ? Math.min(maxRetardDeg, ecu.knockRetardDeg + 1.3)
-    : Math.max(0, ecu.knockRetardDeg - 0.7 * dtS);
+    : Math.max(0, ecu.knockRetardDeg - 1.2 * dtS);
   const { rpm, mapKpa } = input;
   const base = 12 + 26 * (1 - Math.exp(-rpm / 2200)) - 0.125 * Math.max(0, mapKpa - 45);
   // At idle the spark holds the speed: quicker than air could.

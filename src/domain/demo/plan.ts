@@ -93,6 +93,6 @@ export const dynoPlan: readonly Task[] = [
 /** Steady driving, one pull, off the throttle. */
 export const pullPlan: readonly Task[] = [
   { kind: "cruise", kph: 56, forS: 2, gear: 3 },
-  { kind: "pull", gear: 3, fromRpm: 2700, toRpm: 6500 },
+  { kind: "pull", gear: 3, fromRpm: 2700, toRpm: 6100 },
   { kind: "coast", toKph: 90 },
 ];
