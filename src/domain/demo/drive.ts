@@ -5,9 +5,9 @@ import type { Task } from "./plan";
 import { randomFrom } from "./random";
 import type { DemoTune } from "./tune";
 
-/** Length of a simulation step, and of a row of the log, seconds. */
-export const stepS = 0.01;
+/** Seconds between the rows of a log. */
 export const rowS = 0.04;
+const stepS = 0.01;
 
 /** What is simulated. */
 export interface DriveOptions {

@@ -2,7 +2,7 @@ import type { Engine } from "./engine";
 import type { Random } from "./random";
 
 /** Pressure above which this engine begins to knock on its fuel, kPa absolute: hot air and low speed lower it. */
-export function knockLimitKpa(rpm: number, airC: number): number {
+function knockLimitKpa(rpm: number, airC: number): number {
   return 207 + 5 * Math.min(1, Math.max(-1, (rpm - 4500) / 1500)) - 0.35 * (airC - 35);
 }
 

@@ -54,7 +54,7 @@ export function stepProbe(probe: Probe, engine: Engine, dtS: number): void {
 }
 
 /** Volume flow of the exhaust on its way to the sensor, litres per second. */
-export function exhaustLitresPerS(airKgPerS: number, exhaustK: number): number {
+function exhaustLitresPerS(airKgPerS: number, exhaustK: number): number {
   return (1.07 * airKgPerS * 287 * exhaustK) / 105;
 }
 
