@@ -29,9 +29,10 @@ describe("numbers", () => {
   });
 
   test("keep at most four significant digits when short", () => {
-    expect([0, 12, 0.69512, 36.623, 1234.567].map((value) => en.short(value))).toEqual([
+    expect([0, 12, 1.5, 0.69512, 36.623, 1234.567].map((value) => en.short(value))).toEqual([
       "0",
       "12",
+      "1.5",
       "0.6951",
       "36.62",
       `1${nb}235`,

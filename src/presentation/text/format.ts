@@ -119,5 +119,8 @@ function joinUnit(text: string, unit: string, value: number): string {
 function decimalsOf(value: number): number {
   if (!Number.isFinite(value) || value === 0 || Number.isInteger(value)) return 0;
   const digits = Math.floor(Math.log10(Math.abs(value))) + 1;
-  return Math.max(0, Math.min(6, 4 - digits));
+  const most = Math.max(0, Math.min(6, 4 - digits));
+  // Zeros at the end would claim a precision that a single value does not have.
+  const [, fraction = ""] = String(Number(value.toFixed(most))).split(".");
+  return Math.min(most, fraction.length);
 }

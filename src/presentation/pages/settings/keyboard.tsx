@@ -7,7 +7,8 @@ import { Group, Setting } from "./group";
 
 /** Single-letter keys on or off, and the list of all keys. */
 export function Keyboard() {
-  const { keys: text } = useText().settings;
+  const { common, settings } = useText();
+  const { keys: text } = settings;
   const singleKeys = useSettings(({ singleKeys }) => singleKeys);
   return (
     <Group heading={text.heading} words={[text.single, text.effect, text.show]}>
@@ -19,7 +20,7 @@ export function Keyboard() {
           onChange={(singleKeys) => void changeSettings({ singleKeys })}
         />
       </Setting>
-      <Setting label={text.show}>
+      <Setting label={common.keys.title}>
         <Button keys="?" onPress={() => openOverlay("keys")}>
           {text.show}
         </Button>

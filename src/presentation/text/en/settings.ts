@@ -18,7 +18,7 @@ const mixture: UnitChoices<"mixture"> = { file: "As in the file", lambda: "λ", 
 
 /** Words of Settings. */
 export const settings = {
-  title: "Settings",
+  title: "Settings act at once and are kept on this device.",
   find: "Find a setting",
   nothing: (query: string) => `No setting mentions “${query}”. Try fewer letters.`,
   look: "Look",

@@ -2,7 +2,7 @@ import type { Dictionary } from "../english";
 
 /** Words of Settings in Brazilian Portuguese. */
 export const settings: Dictionary["settings"] = {
-  title: "Ajustes",
+  title: "Os ajustes valem na hora e ficam neste aparelho.",
   find: "Buscar um ajuste",
   nothing: (query) => `Nenhum ajuste menciona “${query}”. Tente menos letras.`,
   look: "Aparência",
