@@ -1,24 +1,9 @@
-import { fail, ok, type Result } from "../../result";
-import { buildClock } from "../delimited/clock";
-import type { Column } from "../channel";
-import type { ImportWarning, LogDraft, Marker } from "../draft";
-import type { FormatAbout, ImportProblem, LogFormat, LogSource } from "../format";
+import type { FileHead, FormatAbout, LogFormat } from "../format";
 import { startsWith } from "../refusal";
-import { walkBlocks, type MlgBlocks } from "../mlg/blocks";
-import { channelsOf } from "../mlg/channels";
-import { readMlgInfo, type MlgInfo } from "../mlg/embedded-tune";
-import { readMlgHeader, type MlgHeader } from "../mlg/header";
-import { readSamples } from "../mlg/samples";
-
-const id = "mlg";
-const magic = "MLVLG\0";
-const utf8 = new TextDecoder("utf-8");
-// No engine runs for thirty years: a time beyond that is bytes gone wrong.
-const longestS = 1e9;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
-  id,
+  id: "mlg",
   label: "MegaLogViewer MLG",
   maker: "TunerStudio, MegaSquirt, Speeduino, rusEFI",
   extensions: ["mlg"],
@@ -26,163 +11,17 @@ export const about: FormatAbout = {
 };
 
 /** MegaLogViewer binary logs of TunerStudio, MegaSquirt, Speeduino and rusEFI. */
-const mlg: LogFormat = { ...about, sniff: ({ bytes }) => (startsWith(bytes, magic) ? 3 : 0), parse };
+const mlg: LogFormat = {
+  ...about,
+  sniff,
+  // The reader is loaded with the first file that needs it.
+  parse: async (source, progress) => {
+    const { readMlg } = await import("../mlg/read-mlg");
+    return readMlg(source, sniff(source.head), progress);
+  },
+};
 export default mlg;
 
-async function parse(
-  source: LogSource,
-  progress: (fraction: number) => void,
-): Promise<Result<readonly LogDraft[], ImportProblem>> {
-  const bytes = await source.bytes();
-  const header = readMlgHeader(bytes);
-  if ("kind" in header) {
-    if (header.kind === "version")
-      return fail({ code: "unsupported", what: `MLG version ${header.version}` });
-    return fail({ code: "damaged", format: id, at: header.at });
-  }
-  const blocks = walkBlocks(bytes, header);
-  const kept = keptRecords(blocks);
-  if (kept.length === 0) {
-    const broken = blocks.isCut || blocks.skipped.bytes > 0 || header.dataBegin > bytes.length;
-    if (broken) return fail({ code: "damaged", format: id, at: Math.min(header.dataBegin, bytes.length) });
-    return fail({ code: "empty", what: "no-rows", format: id });
-  }
-  return draftOf(source, bytes, header, blocks, kept, progress);
-}
-
-/** Records without those whose checksum fails; all of them when so many fail that the writer must sum differently. */
-function keptRecords({ records, count, failed }: MlgBlocks): Float64Array {
-  const all = records.subarray(0, count);
-  if (failed.length === 0 || sumsDifferently({ count, failed })) return all;
-  const bad = new Set(failed);
-  return all.filter((at) => !bad.has(at));
-}
-
-function sumsDifferently({ count, failed }: Pick<MlgBlocks, "count" | "failed">): boolean {
-  return failed.length * 2 > count;
-}
-
-function draftOf(
-  source: LogSource,
-  bytes: Uint8Array<ArrayBuffer>,
-  header: MlgHeader,
-  blocks: MlgBlocks,
-  kept: Float64Array,
-  progress: (fraction: number) => void,
-): Result<readonly LogDraft[], ImportProblem> {
-  const samples = readSamples(bytes, header.fields, kept, progress);
-  const timeAt = header.fields.findIndex(({ name }) => name.toLowerCase() === "time");
-  const times = timeAt < 0 ? tickTimes(bytes, kept) : plausible(samples[timeAt]!);
-  const isMs = header.fields[timeAt]?.unit.toLowerCase() === "ms";
-  const perSecond = isMs ? 1000 : 1;
-  const built = buildClock({ values: times, perSecond, wall: null, lineOf: (row) => row + 1 });
-  if (!built.ok) return fail({ code: "damaged", format: id, at: kept[0]! });
-  const { clock, rows, restarts, warnings: clockWarnings } = built.value;
-  const fields = header.fields
-    .map((field, at) => ({ field, samples: rows === null ? samples[at]! : pick(samples[at]!, rows) }))
-    .filter((_, at) => at !== timeAt);
-  const channels = channelsOf(fields);
-  if (channels.length === 0) return fail({ code: "empty", what: "no-rows", format: id });
-  const info = readMlgInfo(bytes, header.infoStart, header.dataBegin);
-  const rowOf = rowFinder(kept, rows);
-  const markers = [...readMarkers(bytes, blocks, (at) => clock[rowOf(at)]!), ...restarts];
-  return ok([
-    {
-      format: id,
-      clocks: [clock],
-      channels,
-      markers: markers.toSorted((a, b) => a.timeS - b.timeS),
-      meta: {
-        confidence: mlg.sniff(source.head),
-        dialect: null,
-        timeColumn: timeAt < 0 ? null : { label: header.fields[timeAt]!.name, unit: isMs ? "ms" : "s" },
-        clockStart: null,
-        recordedAt: header.capturedAt > 0 ? new Date(header.capturedAt * 1000).toISOString() : null,
-        rowsFound: blocks.count,
-        rowsKept: clock.length,
-        facts: factsOf(header, info),
-      },
-      ...(info.tune === null ? {} : { tune: info.tune }),
-      warnings: [...warningsOf(blocks, timeAt, info), ...clockWarnings],
-    },
-  ]);
-}
-
-function warningsOf(blocks: MlgBlocks, timeAt: number, { tune }: MlgInfo): readonly ImportWarning[] {
-  const warnings: ImportWarning[] = [];
-  const { failed, skipped, isCut, count } = blocks;
-  if (failed.length > 0) {
-    const code = sumsDifferently(blocks) ? "checksums-ignored" : "checksum-errors";
-    const row = blocks.records.subarray(0, count).indexOf(failed[0]!) + 1;
-    warnings.push({ code, severity: "medium", count: failed.length, row });
-  }
-  if (skipped.bytes > 0) {
-    warnings.push({ code: "bytes-skipped", severity: "high", count: skipped.bytes, detail: `${skipped.at}` });
-  }
-  if (isCut) warnings.push({ code: "file-cut", severity: "medium", row: count });
-  if (timeAt < 0) warnings.push({ code: "time-from-ticks", severity: "high" });
-  if (tune !== null) warnings.push({ code: "tune-found", severity: "note", detail: tune.signature });
-  return warnings;
-}
-
-function factsOf(
-  { version, fields }: MlgHeader,
-  { firmware }: MlgInfo,
-): readonly { name: string; value: string }[] {
-  const bits = fields.filter(({ bits }) => bits !== null && bits.length > 4);
-  return [
-    ...(firmware === "" ? [] : [{ name: "Firmware", value: firmware }]),
-    { name: "MLG version", value: String(version) },
-    ...bits.map(({ name, bits }) => ({ name, value: bits!.join(", ") })),
-  ];
-}
-
-function plausible(times: Column): Column {
-  return times.map((time) => (Math.abs(time) < longestS ? time : NaN));
-}
-
-/** Seconds from the 16-bit ticks of 10 µs in the block heads, which start again every 0.655 s. */
-function tickTimes(bytes: Uint8Array, records: Float64Array): Column {
-  const times = new Float64Array(records.length);
-  let turns = 0;
-  let last = -1;
-  for (let row = 0; row < records.length; row++) {
-    const at = records[row]! - 2;
-    const tick = bytes[at]! * 256 + bytes[at + 1]!;
-    if (tick < last) turns++;
-    last = tick;
-    times[row] = (turns * 65536 + tick) / 1e5;
-  }
-  return times;
-}
-
-/** Row of the last kept record before a place in the file; the first row when there is none. */
-function rowFinder(kept: Float64Array, rows: Int32Array | null): (at: number) => number {
-  const places = rows === null ? kept : Float64Array.from(rows, (row) => kept[row]!);
-  return (at) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[middle]! < at) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
-}
-
-function readMarkers(
-  bytes: Uint8Array<ArrayBuffer>,
-  { markers }: MlgBlocks,
-  timeAt: (at: number) => number,
-): readonly Marker[] {
-  return markers.map((at) => {
-    const text = bytes.subarray(at, at + 50);
-    const end = text.indexOf(0);
-    return { timeS: timeAt(at), label: utf8.decode(end < 0 ? text : text.subarray(0, end)).trim() };
-  });
-}
-
-function pick(samples: Column, rows: Int32Array): Column {
-  return Float64Array.from(rows, (row) => samples[row]!);
+function sniff({ bytes }: FileHead): 0 | 3 {
+  return startsWith(bytes, "MLVLG\0") ? 3 : 0;
 }

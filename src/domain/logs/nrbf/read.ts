@@ -35,9 +35,6 @@ export interface NrbfGraph {
   readonly at: number;
 }
 
-/** The first bytes of every stream: record 0, root 1, header -1, version 1.0. */
-export const nrbfMagic: readonly number[] = [0, 1, 0, 0, 0, 255, 255, 255, 255, 1, 0, 0, 0, 0, 0, 0, 0];
-
 /** Parses a stream; never throws, never recurses, and makes nothing larger than its input can hold. */
 export function readNrbf(bytes: Uint8Array<ArrayBuffer>): NrbfGraph {
   return new NrbfReader(bytes).read();
