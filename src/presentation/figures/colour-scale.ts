@@ -78,17 +78,33 @@ export function extentOf(values: ArrayLike<number>): readonly [number, number] {
   return min <= max ? [min, max] : [NaN, NaN];
 }
 
-/** Largest distance of a value from the centre, leaving out the farthest 2 %: one wild cell must not flatten the rest. */
+/** Largest distance of a value from the centre, far-out ones left aside and rounded up; 1 when there is none. */
 export function reachAround(values: ArrayLike<number>, centre: number): number {
   const distances: number[] = [];
   for (let at = 0; at < values.length; at++) {
     const distance = Math.abs(values[at]! - centre);
     if (!Number.isNaN(distance)) distances.push(distance);
   }
-  if (distances.length === 0) return 1;
-  distances.sort((a, b) => a - b);
-  const reach = distances[Math.ceil(distances.length * 0.98) - 1]!;
+  const [, reach] = fencedExtent(distances);
   return reach > 0 ? roundUp(reach) : 1;
+}
+
+/**
+ * Smallest and largest value that is not far out: beyond three times the spread of the middle half from it (Tukey,
+ * Exploratory Data Analysis, 1977). One wild cell must not flatten the colours of all others. [NaN, NaN] without values.
+ */
+export function fencedExtent(values: ArrayLike<number>): readonly [number, number] {
+  const sorted: number[] = [];
+  for (let at = 0; at < values.length; at++) if (!Number.isNaN(values[at]!)) sorted.push(values[at]!);
+  if (sorted.length === 0) return [NaN, NaN];
+  sorted.sort((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) * 0.25)]!;
+  const high = sorted[Math.ceil((sorted.length - 1) * 0.75)]!;
+  const spread = high - low;
+  // Equal middle values say nothing about what is far: the whole range is drawn.
+  if (spread === 0) return [sorted[0]!, sorted.at(-1)!];
+  const inside = sorted.filter((value) => value >= low - 3 * spread && value <= high + 3 * spread);
+  return [inside[0]!, inside.at(-1)!];
 }
 
 /** The next larger 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. */

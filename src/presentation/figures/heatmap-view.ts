@@ -1,5 +1,12 @@
 import type { HeatmapFigure } from "../../domain/analysis/figure";
-import { divergingScale, extentOf, reachAround, sequentialScale, type ColourScale } from "./colour-scale";
+import {
+  divergingScale,
+  extentOf,
+  fencedExtent,
+  reachAround,
+  sequentialScale,
+  type ColourScale,
+} from "./colour-scale";
 import { decimalsFor } from "./decimals";
 
 /** What a heatmap can show of each cell, in the order of the picker. */
@@ -73,7 +80,7 @@ function scaleOf(
   if (aboutTarget && centre !== null) {
     return divergingScale(stops.diverging, centre, reachAround(values, centre), values);
   }
-  const [min, max] = extentOf(values);
+  const [min, max] = fencedExtent(values);
   const low = aboutTarget ? min : 0;
   if (Number.isNaN(min)) return sequentialScale(stops.sequential, [0, 1], []);
   return sequentialScale(stops.sequential, [low, max > low ? max : low + 1], values);

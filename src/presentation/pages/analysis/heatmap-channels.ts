@@ -1,5 +1,7 @@
 import type { Role } from "../../../domain/logs/roles";
 import type { Session, SessionChannel } from "../../../domain/session";
+import { nameOfChannel } from "../../charts/channel-name";
+import type { Dictionary } from "../../text/english";
 import { carrierOf } from "./channel-options";
 import type { AnalysisChoice } from "./analysis-address";
 
@@ -26,5 +28,19 @@ export function heatmapChannels(session: Session, choice: AnalysisChoice): Heatm
     y: choice.y === null ? carrierOf(session, loads) : byId(choice.y),
     value: choice.value === null ? carrierOf(session, mixtures) : byId(choice.value),
     plain: choice.value !== null || target === null,
+  };
+}
+
+/** What the heatmap shows over what, in words; `usual` stands in where the session has no such channel. */
+export function heatmapNames(
+  { x, y, value, plain }: HeatmapChannels,
+  { analysis, roles }: Pick<Dictionary, "analysis" | "roles">,
+): { readonly value: string; readonly x: string; readonly y: string } {
+  const { view } = analysis;
+  const measured = value === null ? view.usualValue : nameOfChannel(value, roles);
+  return {
+    value: plain || value === null ? measured : view.errorOf(measured),
+    x: x === null ? view.usualX : nameOfChannel(x, roles),
+    y: y === null ? view.usualY : nameOfChannel(y, roles),
   };
 }

@@ -10,7 +10,7 @@ import { Select } from "../../ui/select";
 import type { AnalysisChoice } from "./analysis-address";
 import { AxisControls } from "./axis-controls";
 import { channelOptions, numberChannels } from "./channel-options";
-import type { HeatmapChannels } from "./heatmap-channels";
+import { heatmapChannels, heatmapNames, type HeatmapChannels } from "./heatmap-channels";
 import styles from "./session-analysis.module.css";
 
 /** What the heatmap shows over what, and how finely. */
@@ -23,11 +23,16 @@ export function HeatmapControls(props: {
   readonly onChange: (change: Partial<AnalysisChoice>) => void;
 }) {
   const { choice, channels, shown, onChange } = props;
-  const { analysis, roles } = useText();
+  const words = useText();
+  const { analysis, roles } = words;
   const { view, figure } = analysis;
   const format = useFormat();
   const [minimum, setMinimum] = useState<string | null>(null);
   const options = channelOptions(numberChannels(props.session, format), roles);
+  const names = heatmapNames(
+    heatmapChannels(props.session, { ...choice, value: null, x: null, y: null }),
+    words,
+  );
   const picker = (
     label: string,
     value: string | null,
@@ -44,11 +49,11 @@ export function HeatmapControls(props: {
   const wrong = minimum !== null && !isCount(minimum);
   return (
     <div className={styles.controls}>
-      {picker(view.value, choice.value, view.usualValue, (value) => onChange({ value }))}
-      {picker(view.x, choice.x, view.usualX, (x) =>
+      {picker(view.value, choice.value, view.usual(names.value), (value) => onChange({ value }))}
+      {picker(view.x, choice.x, view.usual(names.x), (x) =>
         onChange({ x, xCells: { ...choice.xCells, breaks: "" } }),
       )}
-      {picker(view.y, choice.y, view.usualY, (y) =>
+      {picker(view.y, choice.y, view.usual(names.y), (y) =>
         onChange({ y, yCells: { ...choice.yCells, breaks: "" } }),
       )}
       <Select

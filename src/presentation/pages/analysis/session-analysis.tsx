@@ -11,7 +11,7 @@ import { Segmented } from "../../ui/segmented";
 import { useShownChannels } from "../session/use-shown-channels";
 import { readChoice, shownAnalyses, writeChoice, type AnalysisChoice } from "./analysis-address";
 import { histogramChannel } from "./channel-options";
-import { heatmapChannels } from "./heatmap-channels";
+import { heatmapChannels, heatmapNames } from "./heatmap-channels";
 import { HeatmapPanel } from "./heatmap-panel";
 import { HistogramPanel } from "./histogram-panel";
 import { StatisticsPanel } from "./statistics-panel";
@@ -21,7 +21,8 @@ import styles from "./session-analysis.module.css";
 export function SessionAnalysis(props: { readonly session: Session }) {
   const { session } = props;
   const application = useApplication();
-  const { analysis, roles } = useText();
+  const words = useText();
+  const { analysis, roles } = words;
   const { view } = analysis;
   const format = useFormat();
   const search = useSearch();
@@ -80,12 +81,7 @@ export function SessionAnalysis(props: { readonly session: Session }) {
       const channel = histogramChannel(session, choice.channel, format);
       return channel === null ? view.noChannel : view.sentence.histogram(nameOfChannel(channel, roles));
     }
-    const { value, x, y, plain } = heatmapChannels(session, choice);
-    const name = value === null ? view.usualValue : nameOfChannel(value, roles);
-    return view.sentence.heatmap(
-      plain ? name : view.errorOf(name),
-      x === null ? view.usualX : nameOfChannel(x, roles),
-      y === null ? view.usualY : nameOfChannel(y, roles),
-    );
+    const names = heatmapNames(heatmapChannels(session, choice), words);
+    return view.sentence.heatmap(names.value, names.x, names.y);
   }
 }

@@ -42,7 +42,11 @@ export function ImportFoot(props: {
       <Button variant="quiet" onPress={props.onCancel}>
         {foot.cancel}
       </Button>
-      {next !== null && <Button onPress={() => props.onNext(next)}>{foot.next}</Button>}
+      {next !== null && (
+        <span className={styles.next}>
+          <Button onPress={() => props.onNext(next)}>{foot.next}</Button>
+        </span>
+      )}
       {ready.length > 1 && (
         <Button busy={storing} onPress={props.onImportAll}>
           {foot.all(ready.length)}

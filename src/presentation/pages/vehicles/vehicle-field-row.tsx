@@ -24,7 +24,9 @@ export function VehicleFieldRow(props: {
   const source = sourceOf(vehicle, field.path);
   const usual = usualFuelValue(vehicle.fuel.kind, field.path);
   const hint = [
-    source === null || field.kind === "notes" || field.kind === "choice" ? "" : text.sources[source],
+    source === null || (source === "typed" && (field.kind === "text" || field.kind === "notes"))
+      ? ""
+      : text.sources[source],
     usual === null || source !== null
       ? ""
       : text.usual(format.unit(usual, field.unit ?? "", usual < 1 ? 3 : 2)),

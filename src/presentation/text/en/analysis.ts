@@ -167,6 +167,7 @@ const view = {
   y: "Rows",
   usualX: "Engine speed",
   usualY: "Manifold pressure, else throttle",
+  usual: (name: string) => `${name} (usual)`,
   layer: "Show",
   minimum: "Samples a cell needs",
   columnCells: "Cells of the columns",
@@ -204,12 +205,11 @@ const view = {
 
 /** Words of the catalogue of analyses. */
 const catalogue = {
-  sentence: (count: number) => (count === 1 ? "One analysis" : `${count} analyses`),
   sentenceFor: (count: number, name: string) =>
     `${count === 1 ? "One analysis" : `${count} analyses`} for “${name}”.`,
   empty: "No session to analyse yet. Drop a log here or open the demo garage.",
   session: "Session",
-  open: "Open",
+  openOne: (name: string) => `Open ${name.toLowerCase()}`,
   names: {
     heatmap: "Heatmap",
     histogram: "Distribution",
@@ -243,11 +243,11 @@ const tables = {
   map: "Map",
   missing: "This table is no longer here.",
   missingNext: "It may have been deleted with its vehicle, or the link belongs to another device.",
-  vehicle: "Vehicle",
   noVehicle: "No vehicle",
   cell: (x: string, y: string, value: string) => `${x}, ${y}: ${value}`,
   curveCell: (x: string, value: string) => `${x}: ${value}`,
   blank: "blank",
+  range: (low: string, high: string) => `${low} to ${high}`,
   summary: (facts: {
     readonly name: string;
     readonly shape: string;

@@ -140,6 +140,7 @@ const view: Dictionary["analysis"]["view"] = {
   y: "Linhas",
   usualX: "Rotação",
   usualY: "Pressão do coletor, senão borboleta",
+  usual: (name) => `${name} (usual)`,
   layer: "Mostrar",
   minimum: "Amostras que uma célula precisa",
   columnCells: "Células das colunas",
@@ -176,11 +177,10 @@ const view: Dictionary["analysis"]["view"] = {
 };
 
 const catalogue: Dictionary["analysis"]["catalogue"] = {
-  sentence: (count) => (count === 1 ? "Uma análise" : `${count} análises`),
   sentenceFor: (count, name) => `${count === 1 ? "Uma análise" : `${count} análises`} para “${name}”.`,
   empty: "Nenhuma sessão para analisar ainda. Solte um log aqui ou abra a garagem de demonstração.",
   session: "Sessão",
-  open: "Abrir",
+  openOne: (name) => `Abrir ${name.toLowerCase()}`,
   names: {
     heatmap: "Mapa de calor",
     histogram: "Distribuição",
@@ -212,11 +212,11 @@ const tables: Dictionary["analysis"]["tables"] = {
   map: "Mapa",
   missing: "Esta tabela não está mais aqui.",
   missingNext: "Pode ter sido excluída com o veículo, ou o endereço é de outro aparelho.",
-  vehicle: "Veículo",
   noVehicle: "Nenhum veículo",
   cell: (x, y, value) => `${x}, ${y}: ${value}`,
   curveCell: (x, value) => `${x}: ${value}`,
   blank: "vazia",
+  range: (low, high) => `${low} a ${high}`,
   summary: ({ name, shape, low, high }) => `${name}, ${shape} células, de ${low} a ${high}. As setas movem.`,
   colours: (low, high) => `Cores de ${low} a ${high}`,
   find: "Achar uma tabela",
