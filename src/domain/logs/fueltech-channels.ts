@@ -26,7 +26,7 @@ const mixture = { unit: "λ", choices: lambda };
 const flag = { role: null, unit: "" };
 
 /** The columns of an FTManager export. Units are not in the file: they follow the preferences of its user. */
-export const fueltechChannels: readonly FueltechChannel[] = [
+const fueltechChannels: readonly FueltechChannel[] = [
   { label: "TIME", role: null, unit: "s" },
   { label: "RPM", role: "rpm", unit: "rpm" },
   { label: "TPS", role: "tps", unit: "%" },

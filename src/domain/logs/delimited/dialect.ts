@@ -1,4 +1,3 @@
-import type { ReadHints } from "../format";
 import { kindOf } from "./cell-kind";
 import { cellsOf } from "./cells-of";
 import type { FirstLine } from "./first-rows";
@@ -16,17 +15,21 @@ const judgedLines = 40;
 
 /**
  * Finds the delimiter and decimal mark under which most cells of the file's rows are numbers in rows of one width.
- * Null when no delimiter makes a table. Hints are taken as they are.
+ * Null when no delimiter makes a table. What is known is taken as it is.
  */
-export function detectDialect(lines: readonly FirstLine[], hints: ReadHints): CellDialect | null {
+export function detectDialect(
+  lines: readonly FirstLine[],
+  knownDelimiter?: string,
+  knownMark?: CellDialect["decimalMark"],
+): CellDialect | null {
   const sample = lines.slice(-judgedLines);
   let best: CellDialect | null = null,
     bestScore = 0;
-  for (const delimiter of hints.delimiter === undefined ? delimiters : [hints.delimiter]) {
+  for (const delimiter of knownDelimiter === undefined ? delimiters : [knownDelimiter]) {
     const rows = sample.map((line) => cellsOf(line.text, delimiter)).filter((row) => row.length > 1);
     const width = commonWidth(rows);
     const tabular = rows.filter((row) => Math.abs(row.length - width) <= 1);
-    for (const decimalMark of hints.decimalMark === undefined ? marks : [hints.decimalMark]) {
+    for (const decimalMark of knownMark === undefined ? marks : [knownMark]) {
       const score = scoreOf(tabular, decimalMark) * (cellCount(tabular) / cellCount(rows));
       if (score > bestScore * 1.0001) {
         bestScore = score;

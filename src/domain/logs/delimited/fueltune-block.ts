@@ -9,7 +9,7 @@ import { rawCells, statesOf, unescapeCell } from "./fueltune-text";
 import type { TextFile } from "./text-file";
 
 /** A channel with its place among the channels of the log. */
-export interface PlacedChannel {
+interface PlacedChannel {
   readonly position: number;
   readonly channel: Channel;
 }

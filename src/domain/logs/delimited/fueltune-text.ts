@@ -14,7 +14,7 @@ const escapes: Readonly<Record<string, string>> = {
 const unescapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", p: "|" };
 
 /** A text as a cell on one line, which no spreadsheet takes for a formula. */
-export function escapeCell(text: string): string {
+function escapeCell(text: string): string {
   const escaped = text.replaceAll(/[\\\n\r\t|]/g, (character) => escapes[character]!);
   return /^[=+\-@]/.test(escaped) ? `\\${escaped}` : escaped;
 }

@@ -23,11 +23,12 @@ const sampledRows = 60;
 /** Finds dialect, headings and first values of a delimited log; null when the text is no table. */
 export function findLayout(file: TextFile, recipe: DelimitedRecipe, hints: ReadHints): Layout | null {
   const lines = firstLines(file, recipe.headLines ?? 200);
-  const dialect = detectDialect(lines, {
-    ...(recipe.delimiter === undefined ? {} : { delimiter: recipe.delimiter }),
-    ...(recipe.decimalMark === undefined ? {} : { decimalMark: recipe.decimalMark }),
-    ...hints,
-  });
+  const delimiter = hints.delimiter ?? recipe.delimiter;
+  const decimalMark = hints.decimalMark ?? recipe.decimalMark;
+  const dialect =
+    delimiter !== undefined && decimalMark !== undefined
+      ? { delimiter, decimalMark }
+      : detectDialect(lines, delimiter, decimalMark);
   if (dialect === null) return null;
   const stated = recipe.headings?.(lines);
   if (stated !== undefined) return stated === null ? null : statedLayout(lines, dialect, stated);

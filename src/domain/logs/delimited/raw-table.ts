@@ -31,7 +31,7 @@ export interface OddLine {
 }
 
 /** Rows whose cells are fewer or more than the columns. */
-export interface Ragged {
+interface Ragged {
   readonly count: number;
   readonly firstLine: number;
 }

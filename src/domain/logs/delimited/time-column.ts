@@ -100,12 +100,12 @@ const unitWords: Readonly<Record<string, TimeUnit>> = {
 };
 
 /** Unit that a cell of a units row, a name's suffix or a bare name states for a time; null when it states none. */
-export function timeUnitOf(text: string): TimeUnit | null {
+function timeUnitOf(text: string): TimeUnit | null {
   return unitWords[text.trim().toLowerCase()] ?? null;
 }
 
 /** How much a name reads like that of a time column: 0 = best, Infinity = not at all. */
-export function timeNameRank(label: string): number {
+function timeNameRank(label: string): number {
   const plain = label
     .toLowerCase()
     .replaceAll(/[_\-/.:]+/g, " ")

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readColumns } from "../../../../src/domain/logs/delimited/columns";
 import type { Body, RawTable } from "../../../../src/domain/logs/delimited/raw-table";
@@ -136,6 +136,12 @@ describe("rows and cells", () => {
   });
 });
 
+const written = (value: number, style: number): string => {
+  if (Number.isNaN(value)) return ["", "-", "NaN"][style % 3]!;
+  const text = Object.is(value, -0) ? "-0" : String(value);
+  return [text, ` ${text}`, `"${text}"`, `${text}  `][style % 4]!;
+};
+
 test("any table comes back cell by cell", () => {
   const cell = fc.oneof(
     fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
@@ -147,16 +153,11 @@ test("any table comes back cell by cell", () => {
     .chain((columns) =>
       fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 60 }),
     );
-  const written = (value: number, style: number): string => {
-    if (Number.isNaN(value)) return ["", "-", "NaN"][style % 3]!;
-    const text = Object.is(value, -0) ? "-0" : String(value);
-    return [text, ` ${text}`, `"${text}"`, `${text}  `][style % 4]!;
-  };
   fc.assert(
     fc.property(table, fc.nat(), fc.constantFrom("\n", "\r\n", "\r"), (rows, style, end) => {
       const text = rows.map((row) => row.map((value, at) => written(value, style + at)).join(",") + end);
       const back = read(text.join(""), rows[0]!.length);
-      expect(back.samples.map((column) => [...column])).toEqual(
+      expect(back.samples.map((column) => Array.from(column))).toEqual(
         rows[0]!.map((_, at) => rows.map((row) => row[at])),
       );
     }),

@@ -7,6 +7,14 @@ import { codes, fixture, headings, read, samplesOf, sniffed } from "./reading";
 const drive = fixture("fueltech-csv/drive.csv");
 const brazil = fixture("fueltech-csv/brazil.csv");
 
+const channel = (label: string, samples: readonly number[]) => ({
+  label,
+  samples: Float64Array.from(samples),
+  states: null,
+});
+const ramp = (low: number, high: number) =>
+  Array.from({ length: 50 }, (_, at) => low + ((high - low) * at) / 49);
+
 test("both regional variants are recognised by their names", () => {
   expect([sniffed(fueltechCsv, drive), sniffed(fueltechCsv, brazil)]).toEqual([3, 3]);
   expect(sniffed(fueltechCsv, "TIME,RPM,TPS,Oil_Pressure,Engine_Temp,Fuel_Flow\n0,1,2,3,4,5\n")).toBe(2);
@@ -80,13 +88,6 @@ test("names match without accents, with blanks, in any case", () => {
 });
 
 test("units that the numbers contradict are doubted, with the units that fit", () => {
-  const channel = (label: string, samples: readonly number[]) => ({
-    label,
-    samples: Float64Array.from(samples),
-    states: null,
-  });
-  const ramp = (low: number, high: number) =>
-    Array.from({ length: 50 }, (_, at) => low + ((high - low) * at) / 49);
   const doubts = (...channels: ReturnType<typeof channel>[]) =>
     doubtFueltechUnits(channels).map(({ channel: label, detail }) => `${label}: ${detail}`);
   expect(doubts(channel("MAP", ramp(-0.85, 1.2)), channel("Temp._do_motor", ramp(20, 95)))).toEqual([]);

@@ -180,7 +180,7 @@ describe("damage and oddities: kept, and told with the row", () => {
       `Time,rpm,gear\n${rows(40, (at) => `${at / 10},900,${gears[at % 4]}`)}\n`,
     );
     const gear = log.channels.find(({ label }) => label === "gear")!;
-    expect([...gear.samples.slice(0, 4)].map((sample) => gear.states![sample])).toEqual(gears);
+    expect(Array.from(gear.samples.slice(0, 4), (sample) => gear.states![sample])).toEqual(gears);
     expect(codes(log)).toEqual(["numbers-in-words"]);
   });
 
