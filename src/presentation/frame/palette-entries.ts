@@ -4,9 +4,9 @@ import { sessionPath, vehiclePath } from "../routes";
 import { goTo } from "../state/hash-location";
 import type { Dictionary } from "../text/english";
 import type { Format } from "../text/format";
-import type { Session } from "../../domain/session";
+import type { Session, SessionChannel } from "../../domain/session";
 import type { Vehicle } from "../../domain/vehicle";
-import { search } from "./palette-search";
+import { plain, search } from "./palette-search";
 import { keysOf } from "./use-shortcuts";
 
 /** One line of the palette. */
@@ -73,10 +73,16 @@ function vehicleEntry(vehicle: Vehicle): PaletteEntry {
   };
 }
 
+function channelLabel({ role, label }: SessionChannel, text: Dictionary): string {
+  if (role === null) return label;
+  const name = text.roles[role];
+  return plain(name) === plain(label) ? label : `${name} (${label})`;
+}
+
 function channelEntries(session: Session, text: Dictionary): readonly PaletteEntry[] {
   return session.channels.map((channel) => ({
     id: `channel ${channel.id}`,
-    label: channel.role === null ? channel.label : `${text.roles[channel.role]} (${channel.label})`,
+    label: channelLabel(channel, text),
     note: channel.unit,
     keys: null,
     icon: AudioWaveform,

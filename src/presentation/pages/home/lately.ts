@@ -34,12 +34,21 @@ export function byDay(sessions: readonly Session[], most: number): readonly Day[
 
 const rank = (severity: Severity) => severities.indexOf(severity);
 
-/** The worst severity of a session's quality report; "clear" when it found nothing worse than a note. */
+/**
+ * The worst severity of a session's quality report. "clear" only when nothing was found and everything was assessed:
+ * a check that was not possible is never shown as passed.
+ */
 export function worstOf(session: Session): Severity {
-  const found = session.quality.findings
-    .map(({ severity }) => severity)
-    .filter((one) => rank(one) <= rank("note"));
-  return found.reduce<Severity>((worst, one) => (rank(one) < rank(worst) ? one : worst), "clear");
+  const found = session.quality.findings.map(({ severity }) => severity);
+  const bad = found.filter((severity) => rank(severity) <= rank("note"));
+  if (bad.length > 0) return bad.reduce((worst, one) => (rank(one) < rank(worst) ? one : worst));
+  return found.includes("not-assessed") ? "not-assessed" : "clear";
+}
+
+/** How many checks were not possible, over all sessions. */
+export function notAssessed(sessions: readonly Session[]): number {
+  const findings = sessions.flatMap((session) => session.quality.findings);
+  return findings.filter(({ severity }) => severity === "not-assessed").length;
 }
 
 /** A finding and the session that shows it. */

@@ -8,7 +8,7 @@ import { describeFinding } from "../../text/describe-finding";
 import { useFormat, useText } from "../../text/use-text";
 import { SeverityShape } from "../../ui/severity-shape";
 import { placeInCharts } from "../session/place-in-charts";
-import { byDay, openFindings, worstOf, type OpenFinding } from "./lately";
+import { byDay, notAssessed, openFindings, worstOf, type OpenFinding } from "./lately";
 import styles from "./overview.module.css";
 
 const mostSessions = 14;
@@ -29,7 +29,7 @@ export function Overview(props: {
       <div className={styles.lately}>
         <h1>
           {worst === undefined
-            ? home.nothingFound(count, format)
+            ? home.nothingFound(count, notAssessed(props.sessions), format)
             : home.found(found.length, common.severities[worst], count, format)}
         </h1>
         {byDay(props.sessions, mostSessions).map(({ date, sessions }) => (

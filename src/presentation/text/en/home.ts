@@ -46,10 +46,15 @@ export const home = {
     `${format.number(count)} ${count === 1 ? "finding needs" : "findings need"} a look in ${format.number(sessions)} ${
       sessions === 1 ? "session" : "sessions"
     }. The worst is ${worst.toLowerCase()}.`,
-  nothingFound: (sessions: number, format: Format) =>
-    sessions === 1
-      ? "Nothing needs a look in the quality report of 1 session."
-      : `Nothing needs a look in the quality reports of ${format.number(sessions)} sessions.`,
+  nothingFound: (sessions: number, skipped: number, format: Format) => {
+    const reports =
+      sessions === 1
+        ? "the quality report of 1 session"
+        : `the quality reports of ${format.number(sessions)} sessions`;
+    if (skipped === 0) return `Nothing needs a look in ${reports}.`;
+    const checks = skipped === 1 ? "1 check was" : `${format.number(skipped)} checks were`;
+    return `Nothing needs a look in ${reports}. ${checks} not possible.`;
+  },
   sessions: "Sessions",
   allSessions: (count: number, format: Format) => `All ${format.number(count)} sessions`,
   noVehicle: "No vehicle",

@@ -39,10 +39,18 @@ export const home: Dictionary["home"] = {
     `${format.number(count)} ${count === 1 ? "achado pede" : "achados pedem"} atenção em ${format.number(sessions)} ${
       sessions === 1 ? "sessão" : "sessões"
     }. O pior é ${worst.toLowerCase()}.`,
-  nothingFound: (sessions, format) =>
-    sessions === 1
-      ? "Nada pede atenção no relatório de qualidade de 1 sessão."
-      : `Nada pede atenção nos relatórios de qualidade de ${format.number(sessions)} sessões.`,
+  nothingFound: (sessions, skipped, format) => {
+    const reports =
+      sessions === 1
+        ? "no relatório de qualidade de 1 sessão"
+        : `nos relatórios de qualidade de ${format.number(sessions)} sessões`;
+    if (skipped === 0) return `Nada pede atenção ${reports}.`;
+    const checks =
+      skipped === 1
+        ? "1 verificação não foi possível"
+        : `${format.number(skipped)} verificações não foram possíveis`;
+    return `Nada pede atenção ${reports}. ${checks}.`;
+  },
   sessions: "Sessões",
   allSessions: (count, format) => `Todas as ${format.number(count)} sessões`,
   noVehicle: "Sem veículo",
