@@ -6,8 +6,8 @@ import { Button } from "../ui/button";
 import { SeverityShape } from "../ui/severity-shape";
 import styles from "./fault.module.css";
 
-/** The words that describe a fault to whoever repairs it; no user data. */
-export function describeFault(error: unknown): string {
+// The words that describe a fault to whoever repairs it; no user data.
+function describeFault(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
   return [`FuelTune ${__APP_VERSION__}`, navigator.userAgent, location.hash, "", stack].join("\n");
 }

@@ -1,10 +1,5 @@
-import type { Format } from "./format";
-
 /** Figures that a sentence is built from; the key names the unit: `gapS`, `lowKpa`. */
 export type Facts = Readonly<Record<string, number | string>>;
-
-/** Says one finding, warning or reason with its figures. */
-export type Sentence = (facts: Facts, format: Format) => string;
 
 /** A fact as a number; NaN when it is absent or a word. */
 export function figure(facts: Facts, name: string): number {

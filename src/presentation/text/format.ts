@@ -1,6 +1,5 @@
-/** Languages with a dictionary. */
-export const languages = ["en", "pt-br"] as const;
-export type Language = (typeof languages)[number];
+/** A language with a dictionary. */
+export type Language = "en" | "pt-br";
 
 /** Shown where a number is missing: never zero, never empty. */
 export const missing = "–";

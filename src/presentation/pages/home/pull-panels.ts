@@ -2,7 +2,7 @@ import { extent, line, scaleLinear, type ScaleLinear } from "d3";
 import type { DemoPull } from "../../../domain/demo/pull";
 
 /** One trace of a panel: its path and which trace colour it has; a target is dashed. */
-export interface PullTrace {
+interface PullTrace {
   readonly path: string;
   readonly colour: number;
   readonly dashed: boolean;

@@ -28,8 +28,7 @@ export function Group(props: {
   );
 }
 
-/** Whether any of the words contains what was typed. */
-export function mentions(words: readonly string[], wanted: string): boolean {
+function mentions(words: readonly string[], wanted: string): boolean {
   return words.some((word) => plain(word).includes(wanted));
 }
 

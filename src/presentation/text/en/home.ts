@@ -55,7 +55,6 @@ export const home = {
     const checks = skipped === 1 ? "1 check was" : `${format.number(skipped)} checks were`;
     return `Nothing needs a look in ${reports}. ${checks} not possible.`;
   },
-  sessions: "Sessions",
   allSessions: (count: number, format: Format) => `All ${format.number(count)} sessions`,
   noVehicle: "No vehicle",
   quality: (score: string) => `Quality ${score}`,

@@ -51,7 +51,6 @@ export const home: Dictionary["home"] = {
         : `${format.number(skipped)} verificações não foram possíveis`;
     return `Nada pede atenção ${reports}. ${checks}.`;
   },
-  sessions: "Sessões",
   allSessions: (count, format) => `Todas as ${format.number(count)} sessões`,
   noVehicle: "Sem veículo",
   quality: (score) => `Qualidade ${score}`,
