@@ -60,7 +60,7 @@ export function LegendChannel(props: {
       <span className={styles.delta} data-cell="delta" />
       {second ? (
         <span className={styles.second}>
-          <span className={styles.unitCell}>{shown.unit}</span>
+          {shown.unit === "" ? null : <span className={styles.unitCell}>{shown.unit}</span>}
           {(["min", "max", "mean"] as const).map((statistic) => (
             <span key={statistic}>
               {charts[statistic]} <span data-cell={statistic} />

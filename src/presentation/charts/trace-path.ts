@@ -14,6 +14,9 @@ export interface ValueScale {
   readonly offset: number;
 }
 
+// Half the length of what is drawn for a sample without neighbours, pixels.
+const alone = 1.2;
+
 /** Whether the trace carries every sample instead of bands. */
 export function isRaw(trace: PlotTrace): boolean {
   return trace.points.length > 0;
@@ -62,9 +65,9 @@ function pointPath(pen: Pen, trace: PlotTrace, axis: TimeAxis, { slope, offset }
     }
     if (open) pen.lineTo(x, y);
     else {
-      // A sample alone between two gaps is a line of one pixel, not nothing.
-      pen.moveTo(x - 0.5, y);
-      pen.lineTo(x + 0.5, y);
+      // A sample alone between two gaps is a short line, not nothing.
+      pen.moveTo(x - alone, y);
+      pen.lineTo(x + alone, y);
       pen.moveTo(x, y);
     }
     open = true;
@@ -101,7 +104,7 @@ function bandPath(
     const yMax = slope * max[at]! + offset;
     if (open) pen.lineTo(x, yFirst);
     else {
-      pen.moveTo(x - 0.5, yFirst);
+      pen.moveTo(x - alone, yFirst);
       pen.lineTo(x, yFirst);
     }
     // Half a pixel cannot be seen: quiet stretches cost one point per column.
@@ -110,7 +113,7 @@ function bandPath(
       pen.lineTo(x, upFirst ? yMax : yMin);
       pen.lineTo(x, upFirst ? yMin : yMax);
       pen.lineTo(x, yLast);
-    } else if (!open) pen.lineTo(x + 0.5, yLast);
+    } else if (!open) pen.lineTo(x + alone, yLast);
     open = true;
   }
 }

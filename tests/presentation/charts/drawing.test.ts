@@ -98,7 +98,7 @@ describe("a trace", () => {
     tracePath(pen, trace, windowOf(trace, 2), { range: { fromS: 0, toS: 2 }, left: 0, width: 20 }, scale);
     expect(strokes()).toEqual([
       [
-        [4.5, 99],
+        [3.8, 99],
         [5, 99],
         [5, 99],
         [5, 95],

@@ -15,6 +15,8 @@ export interface RowPages {
   timeS(row: number): number;
   /** Raw value; undefined while its page is on its way, NaN when missing. */
   value(row: number, column: number): number | undefined;
+  /** Decimals that write every value of a column seen so far. */
+  decimals(column: number): number;
   /** Asks for what a window of rows and columns needs. */
   want(
     rows: { readonly from: number; readonly to: number },
@@ -33,6 +35,7 @@ export function rowPages(
   changed: () => void,
 ): RowPages {
   const pages = new Map<string, RowsAnswer | null>();
+  const written: number[] = [];
   let total = 0;
   let stopped = false;
 
@@ -48,6 +51,10 @@ export function rowPages(
       return;
     }
     total = answer.value.total;
+    for (const [at, column] of answer.value.columns.slice(1).entries()) {
+      const place = group * pageColumns + at;
+      written[place] = Math.max(written[place] ?? 0, decimalsOf(column));
+    }
     pages.set(key, answer.value);
     for (const old of pages.keys()) {
       if (pages.size <= mostPages) break;
@@ -86,6 +93,7 @@ export function rowPages(
       // The first column of every answer is the clock's own channel.
       return held?.columns[(column % pageColumns) + 1]?.[row - held.firstRow];
     },
+    decimals: (column) => written[column] ?? 0,
     want(rows, columns) {
       const [firstGroup, lastGroup] = [columns.from, columns.to].map((at) => Math.floor(at / pageColumns));
       for (let block = Math.floor(rows.from / pageRows); block * pageRows <= rows.to; block++) {
@@ -96,4 +104,18 @@ export function rowPages(
       stopped = true;
     },
   };
+}
+
+const mostDecimals = 6;
+
+/** Decimals of the finest value in a column, as it would be written with ten digits. */
+export function decimalsOf(values: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < values.length && most < mostDecimals; at++) {
+    const value = values[at]!;
+    if (Number.isNaN(value) || Number.isInteger(value)) continue;
+    const digits = String(Number(value.toPrecision(10)));
+    most = Math.max(most, /e/iu.test(digits) ? mostDecimals : (digits.split(".")[1]?.length ?? 0));
+  }
+  return Math.min(mostDecimals, most);
 }

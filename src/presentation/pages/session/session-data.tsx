@@ -210,7 +210,9 @@ function Grid(props: {
                     data-missing={(value !== undefined && Number.isNaN(value)) || undefined}
                     style={{ inlineSize: item.size, insetInlineStart: item.start }}
                   >
-                    {value === undefined ? "" : rawText(value, channel?.states ?? null, format)}
+                    {value === undefined
+                      ? ""
+                      : rawText(value, channel?.states ?? null, pages?.decimals(item.index) ?? 0, format)}
                   </span>
                 );
               })}
@@ -222,13 +224,10 @@ function Grid(props: {
   );
 }
 
-/** A raw value with all the digits that were recorded; the word of a state; "–" when missing. */
-export function rawText(value: number, states: readonly string[] | null, format: Format): string {
+/** A raw value with the decimals of its column; the word of a state; "–" when missing. */
+function rawText(value: number, states: readonly string[] | null, decimals: number, format: Format): string {
   if (Number.isNaN(value)) return missing;
-  if (states !== null) return states[value] ?? String(value);
-  const digits = String(Number(value.toPrecision(10)));
-  const decimals = /e/iu.test(digits) ? 0 : (digits.split(".")[1]?.length ?? 0);
-  return format.number(value, Math.min(decimals, 8));
+  return states === null ? format.number(value, decimals) : (states[value] ?? String(value));
 }
 
 function useJump(

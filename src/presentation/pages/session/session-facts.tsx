@@ -14,6 +14,7 @@ export function SessionFacts({ session }: { readonly session: Session }) {
   const words = text.facts;
   const format = useFormat();
   const { meta } = session;
+  const delimiters: Readonly<Record<string, string>> = words.delimiters;
   const rates = session.clocks.map(({ medianStepS }) => rateText(1 / medianStepS, format));
   const rows: readonly (readonly [string, string])[] = [
     [words.name, session.fileName],
@@ -28,7 +29,11 @@ export function SessionFacts({ session }: { readonly session: Session }) {
       : [
           [
             words.text,
-            `${meta.dialect.encoding}, ${delimiterName(meta.dialect.delimiter)}, ${meta.dialect.decimalMark}`,
+            words.dialect(
+              meta.dialect.encoding.toUpperCase(),
+              delimiters[meta.dialect.delimiter] ?? `“${meta.dialect.delimiter}”`,
+              words.marks[meta.dialect.decimalMark],
+            ),
           ] as const,
         ]),
     ...(meta.rowsFound === meta.rowsKept
@@ -51,10 +56,6 @@ export function SessionFacts({ session }: { readonly session: Session }) {
       <Original session={session} />
     </section>
   );
-}
-
-function delimiterName(delimiter: string): string {
-  return delimiter === "\t" ? "tab" : `“${delimiter}”`;
 }
 
 function Original({ session }: { readonly session: Session }) {

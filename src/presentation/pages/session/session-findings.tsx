@@ -51,7 +51,7 @@ export function SessionFindings({ session }: { readonly session: Session }) {
                       href={placeInCharts(session, event.fromS, event.toS, null, first)}
                       aria-label={words.showInCharts(title, time)}
                     >
-                      {time} · {words.times(finding.ranges.length, format)}
+                      {finding.ranges.length === 1 ? words.at(time) : words.from(time)}
                     </Link>
                   )}
                 </div>

@@ -34,8 +34,8 @@ export function SessionOverview(props: { readonly session: Session; readonly veh
       <div className={styles.columns}>
         <div className={styles.column}>
           <SessionQuality session={session} />
-          <SessionFindings session={session} />
           <DrivenRegimes session={session} />
+          <SessionFindings session={session} />
         </div>
         <div className={styles.column}>
           <SessionWarnings session={session} />
@@ -136,7 +136,12 @@ function Peak(props: {
   const shown = channels.get(channel.id);
   if (shown === undefined) return null;
   const name = nameOfChannel(channel, roles);
-  const label = which === "max" ? words.figures.highest(name) : words.figures.lowest(name);
+  const label =
+    channel.role === "knock-retard"
+      ? words.figures.largest(name)
+      : which === "max"
+        ? words.figures.highest(name)
+        : words.figures.lowest(name);
   const written = valueText(shown, value, format);
   const time = timeS === null ? "" : format.time(timeS - originOf(session.startS), 1);
   return (

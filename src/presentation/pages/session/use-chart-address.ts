@@ -17,11 +17,15 @@ const restMs = 400;
 export function useChartAddress(chart: Chart, stripsInAddress: boolean): void {
   const search = useSearch();
   const written = useRef(search);
+  // An address that is being shown must not be written as a new step of the history.
+  const showing = useRef(false);
 
   useEffect(() => {
     if (search === written.current) return;
     written.current = search;
+    showing.current = true;
     show(chart, search);
+    showing.current = false;
   }, [chart, search]);
 
   useEffect(() => {
@@ -38,7 +42,7 @@ export function useChartAddress(chart: Chart, stripsInAddress: boolean): void {
     const stop = chart.store.subscribe((now, before) => {
       if (!isAddressed(now, before)) return;
       clearTimeout(timer);
-      if (now.event !== before.event && now.event !== null) write(true);
+      if (!showing.current && now.event !== before.event && now.event !== null) write(true);
       timer = setTimeout(() => write(false), restMs);
     });
     return () => {

@@ -64,10 +64,10 @@ export const session = {
     doubtful: (purpose: string, score: string) => `Doubtful for ${purpose.toLowerCase()}: ${score} of 100.`,
     unfit: "Too little in this log to judge the engine.",
     counts: (counts: readonly { readonly count: number; readonly severity: string }[], format: Format) => {
-      const total = counts.reduce((sum, { count }) => sum + count, 0);
       const parts = counts.map(({ count, severity }) => `${format.number(count)} ${severity.toLowerCase()}`);
-      return total === 1
-        ? `One finding, ${parts.join("").replace(/^1 /, "")}.`
+      const [only] = counts;
+      return counts.length === 1 && only?.count === 1
+        ? `One ${only.severity.toLowerCase()} finding.`
         : `Findings: ${format.list(parts)}.`;
     },
     clean: "No findings in the recording.",
@@ -76,6 +76,7 @@ export const session = {
     duration: "Duration",
     highest: (name: string) => `${name}, highest`,
     lowest: (name: string) => `${name}, lowest`,
+    largest: (name: string) => `${name}, largest`,
     at: (time: string) => `at ${time}`,
     proof: (name: string, time: string) => `${name}: show in charts at ${time}`,
     rows: (rows: string, rate: string) => `${rows} · ${rate}`,
@@ -94,7 +95,8 @@ export const session = {
     title: "Found in the recording",
     none: "Nothing was found: no long gaps, no stuck or railed sensors, no spikes.",
     showInCharts: (title: string, time: string) => `${title}: show in charts at ${time}`,
-    times: (count: number, format: Format) => (count === 1 ? "once" : `${format.number(count)} times`),
+    at: (time: string) => `at ${time}`,
+    from: (time: string) => `first at ${time}`,
     more: (count: number) => `Show ${count} more`,
     wholeLog: "whole log",
   },
@@ -117,6 +119,10 @@ export const session = {
     channels: "Channels",
     rates: "Rates",
     text: "Written as",
+    dialect: (encoding: string, delimiter: string, mark: string) =>
+      `${encoding}, columns divided by ${delimiter}, decimal ${mark}`,
+    delimiters: { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars", " ": "blanks" },
+    marks: { ".": "point", ",": "comma" },
     clock: "Clock starts at",
     hash: "SHA-256",
     download: "Download the original file",

@@ -54,10 +54,10 @@ export const session: Dictionary["session"] = {
     doubtful: (purpose, score) => `Duvidosa para ${purpose.toLowerCase()}: ${score} de 100.`,
     unfit: "Há muito pouco neste log para julgar o motor.",
     counts: (counts, format) => {
-      const total = counts.reduce((sum, { count }) => sum + count, 0);
       const parts = counts.map(({ count, severity }) => `${format.number(count)} ${severity.toLowerCase()}`);
-      return total === 1
-        ? `Um achado, ${parts.join("").replace(/^1 /, "")}.`
+      const [only] = counts;
+      return counts.length === 1 && only?.count === 1
+        ? `Um achado ${only.severity.toLowerCase()}.`
         : `Achados: ${format.list(parts)}.`;
     },
     clean: "Nenhum achado na gravação.",
@@ -66,6 +66,7 @@ export const session: Dictionary["session"] = {
     duration: "Duração",
     highest: (name) => `${name}, maior`,
     lowest: (name) => `${name}, menor`,
+    largest: (name) => `${name}, maior`,
     at: (time) => `em ${time}`,
     proof: (name, time) => `${name}: mostrar nos gráficos em ${time}`,
     rows: (rows, rate) => `${rows} · ${rate}`,
@@ -88,7 +89,8 @@ export const session: Dictionary["session"] = {
     title: "Achado na gravação",
     none: "Nada foi achado: sem lacunas longas, sensores presos ou no limite, nem picos.",
     showInCharts: (title, time) => `${title}: mostrar nos gráficos em ${time}`,
-    times: (count, format) => (count === 1 ? "uma vez" : `${format.number(count)} vezes`),
+    at: (time) => `em ${time}`,
+    from: (time) => `primeiro em ${time}`,
     more: (count) => `Mostrar mais ${count}`,
     wholeLog: "log inteiro",
   },
@@ -111,6 +113,16 @@ export const session: Dictionary["session"] = {
     channels: "Canais",
     rates: "Taxas",
     text: "Escrito como",
+    dialect: (encoding, delimiter, mark) =>
+      `${encoding}, colunas separadas por ${delimiter}, ${mark} decimal`,
+    delimiters: {
+      ",": "vírgulas",
+      ";": "ponto e vírgula",
+      "\t": "tabulações",
+      "|": "barras",
+      " ": "espaços",
+    },
+    marks: { ".": "ponto", ",": "vírgula" },
     clock: "O relógio começa em",
     hash: "SHA-256",
     download: "Baixar o arquivo original",
