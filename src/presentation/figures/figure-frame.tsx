@@ -17,7 +17,7 @@ export function FigureFrame(props: {
   return (
     <figure className={styles.figure} aria-label={props.title}>
       <figcaption className={styles.head}>
-        <h3>{props.title}</h3>
+        <h2>{props.title}</h2>
         <span className={styles.count}>{props.count}</span>
         <Button
           variant="quiet"

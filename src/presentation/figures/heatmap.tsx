@@ -103,7 +103,7 @@ export function Heatmap(props: {
       table={<HeatmapTable figure={figure} view={view} />}
     >
       <div ref={ref}>
-        <p className={styles.axes}>
+        <p className={styles.axes} style={{ maxInlineSize: gutter + size.gridWidth + 1 }}>
           <span>
             {figure.y.label}
             {figure.y.unit === "" ? "" : `, ${figure.y.unit}`}

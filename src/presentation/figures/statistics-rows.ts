@@ -41,7 +41,7 @@ export function statisticsRows(
     if (channel === undefined) return [];
     const { id, label, unit } = channel;
     const largest = Math.max(Math.abs(statistics.min), Math.abs(statistics.max));
-    return [{ id, label, unit, statistics, decimals: decimalsFor(largest, largest < 10 ? 4 : 3, 4) }];
+    return [{ id, label, unit, statistics, decimals: decimalsFor(largest, 4, largest < 0.1 ? 6 : 3) }];
   });
 }
 

@@ -139,7 +139,7 @@ function Passes(props: {
             return (
               <tr key={pass.fromS}>
                 <th scope="row">{at}</th>
-                <td>{format.unit(pass.toS - pass.fromS, "s", 2)}</td>
+                <td>{pass.count > 1 ? format.unit(pass.toS - pass.fromS, "s", 2) : ""}</td>
                 <td>{format.number(pass.count)}</td>
                 <td>{say(pass.min)}</td>
                 <td>{say(pass.mean)}</td>

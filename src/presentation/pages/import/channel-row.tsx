@@ -10,7 +10,7 @@ import { SeverityShape } from "../../ui/severity-shape";
 import { LazySelect } from "./lazy-select";
 import type { ReviewRow } from "./review-rows";
 import { Sparkline } from "./sparkline";
-import { unitLabel, unitOptions } from "./unit-options";
+import { unitOptions, unitWords } from "./unit-options";
 import styles from "./channel-table.module.css";
 
 /** One channel of the review: everything about it can be changed in place. */
@@ -129,8 +129,4 @@ function unitChoices(row: ReviewRow, importing: Dictionary["importing"]): readon
     label: unitWords(unit, importing),
     group: quantity === null ? importing.channels.unitAsInFile : importing.quantities[quantity],
   }));
-}
-
-function unitWords(unit: string, { channels }: Dictionary["importing"]): string {
-  return unitLabel(unit, { gauge: channels.gauge, absolute: channels.absolute, none: channels.noUnit });
 }

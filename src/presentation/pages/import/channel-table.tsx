@@ -37,7 +37,7 @@ export function ChannelTable(props: {
   ] as const;
 
   return (
-    <section className={styles.section} aria-label={text.label}>
+    <div className={styles.section}>
       <div className={styles.bar}>
         <Segmented label={text.filter} value={filter} choices={choices} onChange={setFilter} />
         <div className={styles.find}>
@@ -110,7 +110,7 @@ export function ChannelTable(props: {
           </table>
         </section>
       )}
-    </section>
+    </div>
   );
 
   function useListed(use: boolean): void {

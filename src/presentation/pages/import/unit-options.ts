@@ -1,3 +1,4 @@
+import type { Dictionary } from "../../text/english";
 import { roleInfo, type Role } from "../../../domain/logs/roles";
 import { unitRows } from "../../../domain/unit-table";
 import { parseUnit, quantityOf, type Quantity } from "../../../domain/units";
@@ -43,4 +44,13 @@ export function unitLabel(
   if (id === "g0") return "g";
   if (id === "deg") return "°";
   return id.replace(/-gauge$/, ` ${words.gauge}`).replace(/-abs$/, ` ${words.absolute}`);
+}
+
+/** A unit in the words of the interface. */
+export function unitWords(unit: string, { channels }: Dictionary["importing"]): string {
+  return unitLabel(unit, {
+    gauge: channels.gauge,
+    absolute: channels.absolute,
+    none: channels.noUnit,
+  });
 }

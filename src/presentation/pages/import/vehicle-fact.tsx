@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ImportedLog, VehicleChoice } from "../../../application/application";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
@@ -95,6 +95,11 @@ function NewVehicleDialog(props: {
   const { newVehicle } = importing;
   const [typed, setTyped] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { open } = props;
+  useEffect(() => {
+    if (open) field.current?.select();
+  }, [open]);
   const name = typed ?? props.start;
   const missing = name.trim() === "";
   const close = (): void => {
@@ -110,7 +115,7 @@ function NewVehicleDialog(props: {
   };
   return (
     <Dialog
-      open={props.open}
+      open={open}
       title={newVehicle.title}
       onClose={close}
       actions={
@@ -129,6 +134,7 @@ function NewVehicleDialog(props: {
         }}
       >
         <Field
+          ref={field}
           label={newVehicle.name}
           value={name}
           onChange={setTyped}

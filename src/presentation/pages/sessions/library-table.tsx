@@ -4,6 +4,7 @@ import { useRowWindow } from "../../figures/row-window";
 import { SortHead, sortState } from "../../figures/sort-head";
 import { useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
+import { VisuallyHidden } from "../../ui/visually-hidden";
 import { libraryColumnIds, libraryColumns, libraryFeatures, numericColumns } from "./library-columns";
 import { LibraryRow, type RowActions } from "./library-row";
 import { passes, type LibraryFilters, type SessionRow } from "./session-rows";
@@ -86,7 +87,9 @@ export function LibraryTable(props: {
                   </th>
                 );
               })}
-              <th scope="col" aria-label={text.columns.actions} />
+              <th scope="col">
+                <VisuallyHidden>{text.columns.actions}</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -4,6 +4,7 @@ import { axisDecimals } from "../../figures/decimals";
 import { extentOf } from "../../figures/colour-scale";
 import { useWidth } from "../../figures/use-width";
 import { useFormat, useText } from "../../text/use-text";
+import { titleOf } from "./table-grid";
 import { tableShape } from "./table-shape";
 import styles from "./table-grid.module.css";
 
@@ -14,7 +15,8 @@ const foot = 24;
 /** A one-dimensional table as a line through its breakpoints. */
 export function TableCurve(props: { readonly table: TuningTable }) {
   const { table } = props;
-  const { tables: text } = useText().analysis;
+  const { analysis, importing } = useText();
+  const { tables: text } = analysis;
   const format = useFormat();
   const [ref, room] = useWidth<HTMLDivElement>(640);
   const width = Math.min(room, 960) - left - 16;
@@ -30,6 +32,7 @@ export function TableCurve(props: { readonly table: TuningTable }) {
   const unit = (value: number): string => format.unit(value, table.unit, axisDecimals(table.values, 3));
   return (
     <div ref={ref}>
+      <p className={styles.axes}>{titleOf({ label: text.kinds[table.kind], unit: table.unit }, importing)}</p>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, there is no file */}
       <svg
         className={styles.plot}
@@ -63,6 +66,10 @@ export function TableCurve(props: { readonly table: TuningTable }) {
           ))}
         </g>
       </svg>
+      <p className={styles.axes} style={{ maxInlineSize: width + left }}>
+        <span />
+        <span>{titleOf(table.x, importing)}</span>
+      </p>
     </div>
   );
 }

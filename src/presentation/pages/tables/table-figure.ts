@@ -1,4 +1,5 @@
 import type { TuningTable } from "../../../domain/tables/tuning-table";
+import { quantityOf } from "../../../domain/units";
 import {
   extentOf,
   sequentialScale,
@@ -20,6 +21,24 @@ export interface TableFigure {
   readonly rowDecimals: number;
   readonly low: number;
   readonly high: number;
+}
+
+/**
+ * The table with engine speed along the columns: files that store it along the rows are turned over, so that every map
+ * is read the same way. A copy; the table itself stays as it was imported.
+ */
+export function readingOrder(table: TuningTable): TuningTable {
+  const { x, y, values } = table;
+  if (y === null || quantityOf(y.unit) !== "rotation" || quantityOf(x.unit) === "rotation") return table;
+  const turned = new Float64Array(values.length);
+  const columns = x.values.length;
+  const rows = y.values.length;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      turned[column * rows + row] = values[row * columns + column]!;
+    }
+  }
+  return { ...table, x: y, y: x, values: turned };
 }
 
 const aboutZero: ReadonlySet<TuningTable["kind"]> = new Set(["fuel-correction"]);

@@ -4,7 +4,9 @@ import type { TuningTable } from "../../../domain/tables/tuning-table";
 import { inkOn } from "../../figures/colour-scale";
 import { cellAfterKey, type CellPosition } from "../../figures/heatmap-view";
 import { useThemeStops } from "../../figures/use-theme-stops";
+import type { Dictionary } from "../../text/english";
 import { useFormat, useText } from "../../text/use-text";
+import { unitWords } from "../import/unit-options";
 import { tableFigure, type TableFigure } from "./table-figure";
 import { tableShape } from "./table-shape";
 import styles from "./table-grid.module.css";
@@ -12,7 +14,8 @@ import styles from "./table-grid.module.css";
 /** A tuning table to read: load rises upwards, engine speed runs to the right, colours follow the values. */
 export function TableGrid(props: { readonly table: TuningTable }) {
   const { table } = props;
-  const { tables: text } = useText().analysis;
+  const { analysis, importing } = useText();
+  const { tables: text } = analysis;
   const format = useFormat();
   const stops = useThemeStops();
   const figure = useMemo(() => tableFigure(table, stops), [table, stops]);
@@ -39,13 +42,13 @@ export function TableGrid(props: { readonly table: TuningTable }) {
         <span>
           {table.y !== null && (
             <>
-              {titleOf(table.y)}
+              {titleOf(table.y, importing)}
               <ArrowUp size={14} aria-hidden="true" />
             </>
           )}
         </span>
         <span>
-          {titleOf(table.x)}
+          {titleOf(table.x, importing)}
           <ArrowRight size={14} aria-hidden="true" />
         </span>
       </p>
@@ -115,8 +118,12 @@ export function TableGrid(props: { readonly table: TuningTable }) {
   );
 }
 
-function titleOf(axis: { readonly label: string; readonly unit: string }): string {
-  return axis.unit === "" ? axis.label : `${axis.label}, ${axis.unit}`;
+/** An axis as it is named: label and unit. */
+export function titleOf(
+  axis: { readonly label: string; readonly unit: string },
+  importing: Dictionary["importing"],
+): string {
+  return axis.unit === "" ? axis.label : `${axis.label}, ${unitWords(axis.unit, importing)}`;
 }
 
 function Cell(props: {

@@ -6,6 +6,8 @@ import { useText } from "../../text/use-text";
 import { ButtonLink } from "../../ui/button-link";
 import { EmptyState } from "../../ui/empty-state";
 import { Page } from "../../ui/page";
+import { unitWords } from "../import/unit-options";
+import { readingOrder } from "./table-figure";
 import { TableCurve } from "./table-curve";
 import { TableGrid } from "./table-grid";
 import { tableShape } from "./table-shape";
@@ -14,7 +16,7 @@ import styles from "./tables-page.module.css";
 /** One tuning table, to read. */
 export function TablePage(props: { readonly id: string }) {
   const application = useApplication();
-  const { common, analysis } = useText();
+  const { common, analysis, importing } = useText();
   const { tables: text } = analysis;
   const found = useLive(async () => {
     const table = await application.tables.find(props.id);
@@ -37,8 +39,8 @@ export function TablePage(props: { readonly id: string }) {
   const facts = [
     text.kinds[table.kind],
     table.y === null ? text.curve : text.map,
-    tableShape(table),
-    table.unit,
+    tableShape(readingOrder(table)),
+    table.unit === "" ? "" : unitWords(table.unit, importing),
   ];
   return (
     <Page
@@ -63,7 +65,7 @@ export function TablePage(props: { readonly id: string }) {
           <p className={styles.note}>{text.readOnly}</p>
         </div>
         {table.y === null && <TableCurve table={table} />}
-        <TableGrid key={table.id} table={table} />
+        <TableGrid key={table.id} table={readingOrder(table)} />
       </div>
     </Page>
   );

@@ -12,6 +12,9 @@ import { EmptyState } from "../../ui/empty-state";
 import { Field } from "../../ui/field";
 import { Page } from "../../ui/page";
 import { fold } from "../import/review-rows";
+import { axisDecimals } from "../../figures/decimals";
+import { unitWords } from "../import/unit-options";
+import { readingOrder } from "./table-figure";
 import { tableShape } from "./table-shape";
 import styles from "./tables-page.module.css";
 
@@ -90,8 +93,10 @@ export function TablesPage() {
 }
 
 function TableRow({ table }: { readonly table: TuningTable }) {
-  const { tables: text } = useText().analysis;
+  const { analysis, importing } = useText();
+  const { tables: text } = analysis;
   const format = useFormat();
+  const decimals = axisDecimals(table.values, 2);
   let low = Infinity;
   let high = -Infinity;
   for (const value of table.values) {
@@ -102,10 +107,13 @@ function TableRow({ table }: { readonly table: TuningTable }) {
     <Link href={tablePath(table.id)} className={styles.row}>
       <span className={styles.name}>{table.name}</span>
       <span className={styles.quiet}>{text.kinds[table.kind]}</span>
-      <span className={styles.shape}>{tableShape(table)}</span>
+      <span className={styles.shape}>{tableShape(readingOrder(table))}</span>
       <span className={styles.shape}>
         {low <= high
-          ? text.range(format.short(low), format.unit(high, table.unit, high === Math.round(high) ? 0 : 2))
+          ? text.range(
+              format.number(low, decimals),
+              format.unit(high, unitWords(table.unit, importing), decimals),
+            )
           : ""}
       </span>
     </Link>

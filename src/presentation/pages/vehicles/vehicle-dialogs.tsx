@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Vehicle } from "../../../domain/vehicle";
 import { useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
@@ -47,6 +47,11 @@ export function NewVehicleDialog(props: {
   const { common, vehicles: text } = useText();
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const { open } = props;
+  useEffect(() => {
+    if (open) field.current?.select();
+  }, [open]);
   const missing = name.trim() === "";
   const close = (): void => {
     setName("");
@@ -80,6 +85,7 @@ export function NewVehicleDialog(props: {
         }}
       >
         <Field
+          ref={field}
           label={text.fields.name}
           value={name}
           onChange={setName}
