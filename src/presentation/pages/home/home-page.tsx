@@ -1,9 +1,11 @@
+import { lazy, Suspense } from "react";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useText } from "../../text/use-text";
 import { Page } from "../../ui/page";
 import { EmptyHome } from "./empty-home";
-import { Overview } from "./overview";
+
+const Overview = lazy(async () => ({ default: (await import("./overview")).Overview }));
 
 /** The first place: what the app does, until there are sessions; then what happened lately and what needs a look. */
 export function HomePage() {
@@ -16,7 +18,9 @@ export function HomePage() {
       {known === undefined || cars === undefined ? null : known.length === 0 ? (
         <EmptyHome />
       ) : (
-        <Overview sessions={known} vehicles={cars} />
+        <Suspense fallback={null}>
+          <Overview sessions={known} vehicles={cars} />
+        </Suspense>
       )}
     </Page>
   );
