@@ -11,7 +11,7 @@ export interface CellDialect {
 const delimiters = [",", ";", "\t", "|"] as const;
 const marks = [".", ","] as const;
 /** Lines near the end of the sample are rows; those at its beginning may be preamble. */
-const judgedLines = 40;
+const judgedLines = 24;
 
 /**
  * Finds the delimiter and decimal mark under which most cells of the file's rows are numbers in rows of one width.
@@ -26,10 +26,12 @@ export function detectDialect(
   let best: CellDialect | null = null,
     bestScore = 0;
   for (const delimiter of knownDelimiter === undefined ? delimiters : [knownDelimiter]) {
+    if (!sample.some(({ text }) => text.includes(delimiter))) continue;
     const rows = sample.map((line) => cellsOf(line.text, delimiter)).filter((row) => row.length > 1);
     const width = commonWidth(rows);
     const tabular = rows.filter((row) => Math.abs(row.length - width) <= 1);
     for (const decimalMark of knownMark === undefined ? marks : [knownMark]) {
+      if (knownMark === undefined && decimalMark === "," && !mayHoldCommas(sample, delimiter)) continue;
       const score = scoreOf(tabular, decimalMark) * (cellCount(tabular) / cellCount(rows));
       if (score > bestScore * 1.0001) {
         bestScore = score;
@@ -38,6 +40,11 @@ export function detectDialect(
     }
   }
   return best;
+}
+
+/** Whether cells can hold a comma: between other delimiters, or in quotes. */
+function mayHoldCommas(lines: readonly FirstLine[], delimiter: string): boolean {
+  return lines.some(({ text }) => text.includes(",") && (delimiter !== "," || text.includes('"')));
 }
 
 /** Width of the rows that hold most of the cells: a table outweighs a long preamble. 0 without rows. */

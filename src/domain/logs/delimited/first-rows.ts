@@ -52,7 +52,29 @@ export function firstLines(file: TextFile, count: number, enough = enoughBytes):
 
 /** Splits lines into cells. */
 export function splitRows(lines: readonly FirstLine[], delimiter: string): FirstRow[] {
-  return lines.map((line) => ({ ...line, cells: cellsOf(line.text, delimiter) }));
+  return lines.map((line) => new LazyRow(line, delimiter));
+}
+
+/** A row that is split when its cells are first asked for: most lines of a head never are. */
+class LazyRow implements FirstRow {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly text: string;
+  readonly #delimiter: string;
+  #cells: readonly string[] | null = null;
+
+  constructor({ start, end, line, text }: FirstLine, delimiter: string) {
+    this.start = start;
+    this.end = end;
+    this.line = line;
+    this.text = text;
+    this.#delimiter = delimiter;
+  }
+
+  get cells(): readonly string[] {
+    return (this.#cells ??= cellsOf(this.text, this.#delimiter));
+  }
 }
 
 function lineEnd(bytes: Uint8Array, from: number, limit: number): number {
