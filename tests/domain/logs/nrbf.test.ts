@@ -1,6 +1,7 @@
 import { assert, property, uint8Array } from "fast-check";
 import { expect, test } from "vitest";
-import { nrbfMagic, readNrbf } from "../../../src/domain/logs/nrbf/read";
+import { nrbfMagic } from "../../../src/domain/logs/nrbf/magic";
+import { readNrbf } from "../../../src/domain/logs/nrbf/read";
 import { ByteWriter } from "../../fixtures/binary/byte-writer";
 
 const start = () => new ByteWriter(true).raw(nrbfMagic);
