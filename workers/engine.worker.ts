@@ -1,5 +1,5 @@
 import { expose, transfer } from "comlink";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { sessionEngine } from "../src/application/engine/session-engine";
 import { engineStore } from "../src/infrastructure/db/engine-store";
 import { openDatabase } from "../src/infrastructure/db/schema";

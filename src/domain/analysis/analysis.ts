@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 import type { Channel, Clock, Column } from "../logs/channel";
 import type { Role } from "../logs/roles";
 import type { Figure } from "./figure";
@@ -40,7 +40,7 @@ export interface Analysis<R extends Role, P> {
   readonly revision: number;
   readonly needs: readonly R[];
   readonly optional?: readonly Role[];
-  readonly params: z.ZodType<P>;
+  readonly params: z.ZodMiniType<P>;
   /** Channels it reads besides those of its roles: only these and the roles' are loaded. */
   channels?(params: P): readonly string[] | "all";
   run(input: AnalysisInput<R>, params: P): AnalysisOutput;

@@ -2,17 +2,16 @@ import type { PlotTrace } from "../../../workers/api";
 import type { ChartContext } from "./chart";
 import type { ChartState, ChartStore } from "./chart-state";
 import type { FindingEvent } from "./findings-lane";
-import { paintAxis } from "./paint-axis";
-import { paintCursors, type Ring } from "./paint-cursors";
 import { overviewPainter, type AskWhole } from "./overview-painter";
-import { paintStrip, type ShadeScene } from "./paint-strip";
+import { paintAxis } from "./paint-axis";
 import { readPalette, type Palette } from "./palette";
 import type { PlotFeed } from "./plot-feed";
 import type { Readings } from "./readings";
 import { labelRoom, planStrip, type StripPlan } from "./strip-plan";
+import { cursorsInView, paintStripCursors, paintStripPlan, type StripFrame } from "./strip-painter";
 import { fitSurface, frameLoop } from "./surfaces";
 import { xOf, type TimeAxis, type TimeRange } from "./time-range";
-import { timeTicks } from "./time-ticks";
+import { timeTicks, type TimeTicks } from "./time-ticks";
 import { traceStyles, type TraceStyle } from "./trace-style";
 
 /** Canvases of one strip: lines below, cursors above. */
@@ -34,6 +33,8 @@ export interface ChartPainter {
   ): { readonly plan: StripPlan; readonly top: number; readonly bottom: number } | null;
   /** Left edge of the plots in the area that holds them. */
   plotLeft(area: Element): number;
+  /** How much larger than usual the user reads: strips grow with their text. */
+  textScale(): number;
   styles(): ReadonlyMap<string, TraceStyle>;
   /** Traces of the shown channels as last loaded. */
   traces(): readonly PlotTrace[];
@@ -63,36 +64,36 @@ export interface PaintSources {
 const axisHeight = 30;
 const restMs = 140;
 
+interface Planned {
+  readonly of: Pick<ChartState, "strips" | "limits">;
+  readonly plans: readonly StripPlan[];
+  readonly styles: ReadonlyMap<string, TraceStyle>;
+  readonly left: number;
+}
+
 /** Makes the painter of one chart. */
 export function chartPainter(sources: PaintSources): ChartPainter {
   const strips = new Map<string, StripCanvases>();
+  // Strips whose cursor canvas is not empty: the others need no clearing.
+  const inked = new Set<string>();
   let axisCanvas: HTMLCanvasElement | null = null;
   let overviewCanvas: HTMLCanvasElement | null = null;
   let width = 0;
   let palette: Palette | null = null;
-  let planned: {
-    readonly of: Pick<ChartState, "strips" | "limits">;
-    readonly plans: readonly StripPlan[];
-    readonly styles: ReadonlyMap<string, TraceStyle>;
-    readonly left: number;
-  } | null = null;
+  let planned: Planned | null = null;
   let dirty = false;
-  let drawnCursors = false;
   let shownView: TimeRange | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const overview = overviewPainter(sources.bounds, sources.overview, repaint);
-
   const loop = frameLoop(paint);
 
-  function plan() {
-    const { strips: wanted, limits } = sources.store.getState();
-    if (planned !== null && planned.of.strips === wanted && planned.of.limits === limits) return planned;
-    const { channels, format } = sources.context();
-    const raw = new Map([...channels].map(([id, shown]) => [id, shown.channel]));
-    const styles = traceStyles(wanted, raw);
-    const plans = wanted.map((strip) => planStrip(strip, channels, limits, styles, format));
-    const left = labelRoom(plans, palette?.tickSize ?? 11.5);
-    planned = { of: { strips: wanted, limits }, plans, styles, left };
+  function plan(): Planned {
+    const of = sources.store.getState();
+    if (planned !== null && planned.of.strips === of.strips && planned.of.limits === of.limits)
+      return planned;
+    const scale = palette?.textScale ?? 1;
+    const plans = planAll(of, sources.context(), scale);
+    planned = { of, ...plans, left: labelRoom(plans.plans, 11.5 * scale) };
     return planned;
   }
 
@@ -101,18 +102,18 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     return { range: sources.store.getState().view, left, width: Math.max(1, width - left - 1) };
   }
 
-  function overviewAxis(): TimeAxis {
-    return { ...axis(), range: sources.bounds };
-  }
-
-  function paint(): void {
-    if (width < 1) return;
+  function colours(): Palette | null {
     const canvas = axisCanvas ?? strips.values().next().value?.base;
-    if (canvas === undefined) return;
-    if (palette === null) {
+    if (palette === null && canvas !== undefined) {
       palette = readPalette(canvas);
       planned = null;
     }
+    return palette;
+  }
+
+  function paint(): void {
+    const theme = width < 1 ? null : colours();
+    if (theme === null) return;
     const all = dirty;
     dirty = false;
     const state = sources.store.getState();
@@ -121,18 +122,40 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       const ids = state.strips.flatMap(({ channels }) => channels);
       sources.plot.want(state.view, time.width, ids);
     }
-    const cursors = inView(state.a, state.view) || inView(state.b, state.view) || spansView(state);
-    const moving = all && isMoving(state.view);
-    const ticks = timeTicks(state.view, time.width, time.width < 480 ? 96 : 84, sources.originS);
+    const spacing = (time.width < 480 ? 96 : 84) * theme.textScale;
+    const ticks = timeTicks(state.view, time.width, spacing, sources.originS);
+    const frame: StripFrame = {
+      time,
+      timesS: ticks.timesS,
+      moving: all && isMoving(state.view),
+      window: sources.plot.loaded(),
+      state,
+      context: sources.context(),
+      events: sources.events,
+      readings: sources.readings(),
+      palette: theme,
+    };
+    paintStrips(frame, all);
+    paintTop(frame, ticks);
+    if (all) paintWhole(frame);
+  }
+
+  function paintStrips(frame: StripFrame, all: boolean): void {
+    const cursors = cursorsInView(frame.state);
     for (const one of plan().plans) {
-      const canvases = strips.get(one.strip.channels[0] ?? "");
+      const key = one.strip.channels[0] ?? "";
+      const canvases = strips.get(key);
       if (canvases === undefined || !onScreen(canvases.base)) continue;
-      if (all) paintBase(canvases.base, one, time, ticks.timesS, moving, palette);
-      if (cursors || drawnCursors) paintOverlay(canvases.cursors, one, time, state, palette);
+      if (all) {
+        const base = fitSurface(canvases.base, width, one.strip.height);
+        if (base !== null) paintStripPlan(base, one, frame);
+      }
+      if (!cursors && !inked.has(key)) continue;
+      const overlay = fitSurface(canvases.cursors, width, one.strip.height);
+      if (overlay !== null) paintStripCursors(overlay, one, frame);
+      if (cursors) inked.add(key);
+      else inked.delete(key);
     }
-    drawnCursors = cursors;
-    paintTop(time, ticks, state, palette);
-    if (all) paintWhole(state, palette);
   }
 
   /** Whether the view is another than at the last frame; when it rests, everything is drawn once more in full. */
@@ -146,139 +169,46 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     return moved;
   }
 
-  function paintBase(
-    canvas: HTMLCanvasElement,
-    { strip, ticks, rightTicks, rightHue, lines, states }: StripPlan,
-    time: TimeAxis,
-    timesS: readonly number[],
-    moving: boolean,
-    colours: Palette,
-  ): void {
-    const surface = fitSurface(canvas, width, strip.height);
-    if (surface === null) return;
-    const window = sources.plot.loaded();
-    const traceOf = (channel: string) => window?.traces.get(channel);
-    paintStrip(
-      surface.context,
-      {
-        width,
-        height: strip.height,
-        moving,
-        axis: time,
-        window: window ?? { range: time.range, columnS: 1, traces: new Map() },
-        timesX: timesS.map((timeS) => xOf(time, timeS)),
-        ticks,
-        rightTicks,
-        rightHue,
-        shades: shadesOf(strip.channels, time, colours),
-        markersX: sources.context().markers.map(({ timeS }) => xOf(time, timeS)),
-        lines: lines.flatMap((line) => {
-          const trace = traceOf(line.channel);
-          return trace === undefined ? [] : [{ ...line, trace }];
-        }),
-        states: states.flatMap((state) => {
-          const trace = traceOf(state.channel);
-          return trace === undefined ? [] : [{ ...state, trace }];
-        }),
-      },
-      colours,
-    );
-  }
-
-  function shadesOf(channels: readonly string[], time: TimeAxis, colours: Palette): readonly ShadeScene[] {
-    const selected = sources.store.getState().event;
-    const event = selected === null ? undefined : sources.events[selected];
-    if (event === undefined || selected === null) return [];
-    const about = sources.context().eventChannels[selected] ?? [];
-    if (about.length > 0 && !channels.some((id) => about.includes(id))) return [];
-    return [
-      {
-        fromX: xOf(time, event.fromS),
-        toX: xOf(time, event.toS),
-        colour: colours.tint[event.severity],
-        label: sources.context().eventLabels[selected] ?? "",
-        ink: colours.severity[event.severity],
-      },
-    ];
-  }
-
-  function paintOverlay(
-    canvas: HTMLCanvasElement,
-    one: StripPlan,
-    time: TimeAxis,
-    { a, b }: ChartState,
-    colours: Palette,
-  ): void {
-    const surface = fitSurface(canvas, width, one.strip.height);
-    if (surface === null) return;
-    const { a: atA, b: atB } = sources.readings();
-    const rings = one.lines.flatMap(({ channel, style, scale }): Ring[] => {
-      const ring = (cursor: "a" | "b", at: typeof atA): Ring[] => {
-        const reading = at.get(channel);
-        if (reading === undefined || Number.isNaN(reading.value)) return [];
-        const y = scale.slope * reading.value + scale.offset;
-        return [{ x: xOf(time, reading.timeS), y, hue: style.hue, cursor }];
-      };
-      return [...(a === null ? [] : ring("a", atA)), ...(b === null ? [] : ring("b", atB))];
-    });
-    paintCursors(
-      surface.context,
-      {
-        width,
-        height: one.strip.height,
-        left: time.left,
-        right: time.left + time.width,
-        a: a === null ? null : xOf(time, a),
-        b: b === null ? null : xOf(time, b),
-        rings,
-      },
-      colours,
-    );
-  }
-
   function paintTop(
-    time: TimeAxis,
-    { timesS, decimals }: ReturnType<typeof timeTicks>,
-    { a, b }: ChartState,
-    colours: Palette,
+    { time, state, context, palette: theme }: StripFrame,
+    { timesS, decimals }: TimeTicks,
   ): void {
-    if (axisCanvas === null) return;
-    const surface = fitSurface(axisCanvas, width, axisHeight);
+    const height = axisHeight * theme.textScale;
+    const surface = axisCanvas === null ? null : fitSurface(axisCanvas, width, height);
     if (surface === null) return;
-    const { format, markers } = sources.context();
+    const place = (timeS: number | null): number | null => (timeS === null ? null : xOf(time, timeS));
     paintAxis(
       surface.context,
       {
         width,
-        height: axisHeight,
+        height,
         left: time.left,
         right: time.left + time.width,
         ticks: timesS.map((timeS) => ({
           x: xOf(time, timeS),
-          label: format.time(timeS - sources.originS, decimals),
+          label: context.format.time(timeS - sources.originS, decimals),
         })),
-        a: a === null ? null : xOf(time, a),
-        b: b === null ? null : xOf(time, b),
-        markers: markers.map(({ timeS, label }) => ({ x: xOf(time, timeS), label })),
+        a: place(state.a),
+        b: place(state.b),
+        markers: context.markers.map(({ timeS, label }) => ({ x: xOf(time, timeS), label })),
       },
-      colours,
+      theme,
     );
   }
 
-  function paintWhole({ view }: ChartState, colours: Palette): void {
+  function paintWhole({ time, state, context, palette: theme }: StripFrame): void {
     if (overviewCanvas === null) return;
-    const { channels, markers } = sources.context();
     overview.paint(
       overviewCanvas,
       {
         width,
-        axis: overviewAxis(),
-        view,
-        markersS: markers.map(({ timeS }) => timeS),
-        channels: [...channels.values()].map(({ channel }) => channel),
+        axis: { ...time, range: sources.bounds },
+        view: state.view,
+        markersS: context.markers.map(({ timeS }) => timeS),
+        channels: [...context.channels.values()].map(({ channel }) => channel),
         styles: plan().styles,
       },
-      colours,
+      theme,
     );
   }
 
@@ -289,13 +219,12 @@ export function chartPainter(sources: PaintSources): ChartPainter {
 
   return {
     axis,
-    overviewAxis,
+    overviewAxis: () => ({ ...axis(), range: sources.bounds }),
     stripAt(area, y) {
       const { top: start } = area.getBoundingClientRect();
       for (const one of plan().plans) {
-        const base = strips.get(one.strip.channels[0] ?? "")?.base;
-        if (base === undefined) continue;
-        const box = base.getBoundingClientRect();
+        const box = strips.get(one.strip.channels[0] ?? "")?.base.getBoundingClientRect();
+        if (box === undefined) continue;
         const [top, bottom] = [box.top - start, box.bottom - start];
         if (y >= top && y < bottom) return { plan: one, top, bottom };
       }
@@ -305,10 +234,12 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       const base = strips.values().next().value?.base;
       return base === undefined ? 0 : base.getBoundingClientRect().left - area.getBoundingClientRect().left;
     },
+    textScale: () => palette?.textScale ?? 1,
     styles: () => plan().styles,
     traces: () => [...(sources.plot.loaded()?.traces.values() ?? [])],
     attachStrip(key, canvases) {
       strips.set(key, canvases);
+      inked.delete(key);
       repaint();
       return () => {
         if (strips.get(key) === canvases) strips.delete(key);
@@ -348,13 +279,17 @@ export function chartPainter(sources: PaintSources): ChartPainter {
   };
 }
 
-function inView(timeS: number | null, { fromS, toS }: TimeRange): boolean {
-  return timeS !== null && timeS >= fromS && timeS <= toS;
-}
-
-// The stretch between two cursors is shaded also when the whole view lies in it.
-function spansView({ a, b, view }: ChartState): boolean {
-  return a !== null && b !== null && Math.min(a, b) < view.fromS && Math.max(a, b) > view.toS;
+function planAll(
+  { strips, limits }: Pick<ChartState, "strips" | "limits">,
+  { channels, format }: ChartContext,
+  scale: number,
+): Pick<Planned, "plans" | "styles"> {
+  const raw = new Map([...channels].map(([id, shown]) => [id, shown.channel]));
+  const styles = traceStyles(strips, raw);
+  const plans = strips.map(({ channels: ids, height }) =>
+    planStrip({ channels: ids, height: height * scale }, channels, limits, styles, format, scale),
+  );
+  return { plans, styles };
 }
 
 function onScreen(element: Element): boolean {

@@ -48,7 +48,7 @@ export function ChartView(props: {
       onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
     >
       <Summary id={summary} chart={chart} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} onScroll={() => chart.painter.repaint()}>
         <div className={styles.head}>
           <WholeSession chart={chart} />
           <FindingsLane chart={chart} width={width} onEvent={props.onEvent} />

@@ -21,7 +21,7 @@ export function FindingsLane(props: {
   const clusters = useMemo(() => {
     if (width < 1 || strips.length === 0) return [];
     const axis = chart.painter.overviewAxis();
-    return clusterEvents(chart.events, (timeS) => xOf(axis, timeS));
+    return clusterEvents(chart.events, (timeS) => xOf(axis, timeS), 14 * chart.painter.textScale());
   }, [chart, width, strips]);
   const counts = countBySeverity(chart.session.quality.findings.filter(({ ranges }) => ranges.length > 0));
   const note =

@@ -31,8 +31,8 @@ export function paintAxis(context: Context, scene: AxisScene, palette: Palette):
     context.fillRect(Math.round(x), height - 5, 1, 5);
   }
   context.font = palette.labelFont;
-  paintFlag(context, scene, scene.a, "A", palette.a, palette.surface);
-  paintFlag(context, scene, scene.b, "B", palette.b, palette.surface);
+  paintFlag(context, scene, scene.a, "A", palette.a, palette.surface, palette.textScale);
+  paintFlag(context, scene, scene.b, "B", palette.b, palette.surface, palette.textScale);
 }
 
 function paintMarkers(context: Context, scene: AxisScene, palette: Palette): void {
@@ -54,19 +54,20 @@ function paintFlag(
   name: "A" | "B",
   colour: string,
   ink: string,
+  scale: number,
 ): void {
   if (x === null || x < left - 0.5 || x > right + 0.5) return;
-  const [half, top] = [8, height - 21];
+  const [half, top] = [8 * scale, height - 21 * scale];
   context.fillStyle = colour;
   context.beginPath();
   context.moveTo(x - half, top);
   context.lineTo(x + half, top);
-  context.lineTo(x + half, top + 15);
-  context.lineTo(x, top + 21);
-  context.lineTo(x - half, top + 15);
+  context.lineTo(x + half, top + 15 * scale);
+  context.lineTo(x, height);
+  context.lineTo(x - half, top + 15 * scale);
   context.closePath();
   context.fill();
   context.fillStyle = ink;
   context.textAlign = "center";
-  context.fillText(name, x, top + 8.5);
+  context.fillText(name, x, top + 8.5 * scale);
 }

@@ -70,12 +70,16 @@ export function paintStrip(context: Context, scene: StripScene, palette: Palette
 }
 
 function paintShades(context: Context, { shades, height, axis }: StripScene): void {
-  for (const { fromX, toX, colour } of shades) {
+  for (const { fromX, toX, colour, ink } of shades) {
     const left = Math.max(axis.left, fromX);
     const right = Math.min(axis.left + axis.width, Math.max(toX, fromX + 2));
     if (right <= left) continue;
     context.fillStyle = colour;
     context.fillRect(left, 0, right - left, height);
+    // Edges, for themes and prints in which a tint cannot be seen.
+    context.fillStyle = ink;
+    if (fromX >= axis.left) context.fillRect(left, 0, 1, height);
+    if (toX <= axis.left + axis.width) context.fillRect(right - 1, 0, 1, height);
   }
 }
 

@@ -20,6 +20,8 @@ export interface Palette {
   readonly tickFont: string;
   readonly labelFont: string;
   readonly tickSize: number;
+  /** Size of text as a multiple of the usual one. */
+  readonly textScale: number;
 }
 
 /** Reads the theme in force at an element. */
@@ -54,5 +56,6 @@ export function readPalette(element: Element): Palette {
     tickFont: `400 ${tickSize}px ${family}`,
     labelFont: `600 ${0.75 * rem}px ${family}`,
     tickSize,
+    textScale: rem / 16,
   };
 }

@@ -48,16 +48,17 @@ export function planStrip(
   chosen: ReadonlyMap<string, Limits>,
   styles: ReadonlyMap<string, TraceStyle>,
   format: Format,
+  textScale = 1,
 ): StripPlan {
-  const space = stripSpace(strip, channels);
+  const space = stripSpace(strip, channels, textScale);
   const groups = scaleGroups(strip, channels, chosen);
   const [first, second] = groups;
   return {
     strip,
     space,
     groups,
-    ticks: ticksOf(first, space, format),
-    rightTicks: ticksOf(second, space, format),
+    ticks: ticksOf(first, space, format, textScale),
+    rightTicks: ticksOf(second, space, format, textScale),
     rightHue: styles.get(second?.channels[0] ?? "")?.hue ?? 1,
     lines: groups.flatMap((group) =>
       group.channels.flatMap((channel) => {
@@ -76,9 +77,14 @@ export function planStrip(
   };
 }
 
-function ticksOf(group: ScaleGroup | undefined, space: StripSpace, format: Format): readonly StripTick[] {
+function ticksOf(
+  group: ScaleGroup | undefined,
+  space: StripSpace,
+  format: Format,
+  textScale: number,
+): readonly StripTick[] {
   if (group === undefined || space.bottom <= space.top) return [];
-  const values = valueTicks(group.limits, space.bottom - space.top);
+  const values = valueTicks(group.limits, (space.bottom - space.top) / textScale);
   const decimals = tickDecimals(values);
   return values.map((value) => ({
     y: yOf(value, group.limits, space.top, space.bottom),

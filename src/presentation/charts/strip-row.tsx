@@ -29,7 +29,7 @@ export function StripRow(props: {
   // Second lines are given to the first traces as long as there is room for every name.
   const notes = Math.max(0, Math.floor((room - strip.channels.length * rowHeight) / noteHeight));
   return (
-    <div className={styles.row} data-strip style={{ "--strip": `${strip.height}px` }}>
+    <div className={styles.row} data-strip style={{ "--strip": `${strip.height / 16}rem` }}>
       <div
         className={styles.legend}
         onPointerDown={(event) => dragStrip(event, props.onMove, props.onChannels)}
@@ -108,7 +108,9 @@ function Sizer({ chart, at, strip }: { readonly chart: Chart; readonly at: numbe
     const { height } = strip;
     const move = (moved: globalThis.PointerEvent): void => {
       const { strips } = chart.store.getState();
-      chart.store.setState({ strips: resizeStrip(strips, at, height + moved.clientY - startY) });
+      chart.store.setState({
+        strips: resizeStrip(strips, at, height + (moved.clientY - startY) / chart.painter.textScale()),
+      });
     };
     const end = (): void => element.removeEventListener("pointermove", move);
     event.stopPropagation();

@@ -31,13 +31,17 @@ const pad = 10;
 const laneHeight = 20;
 
 /** Divides a strip's height between lines and state lanes. */
-export function stripSpace(strip: Strip, channels: ReadonlyMap<string, ShownChannel>): StripSpace {
+export function stripSpace(
+  strip: Strip,
+  channels: ReadonlyMap<string, ShownChannel>,
+  textScale = 1,
+): StripSpace {
   const states = strip.channels.filter((id) => isState(channels.get(id)));
   const numeric = states.length < strip.channels.length;
   const room = strip.height - 2 * pad;
   const each = numeric
-    ? Math.min(laneHeight, (room * 0.5) / Math.max(1, states.length))
-    : Math.min(32, room / Math.max(1, states.length));
+    ? Math.min(laneHeight * textScale, (room * 0.5) / Math.max(1, states.length))
+    : Math.min(32 * textScale, room / Math.max(1, states.length));
   const bottom = numeric ? strip.height - pad - each * states.length : pad;
   const start = numeric ? bottom + 4 : (strip.height - each * states.length) / 2;
   const lanes = states.map((channel, at) => ({

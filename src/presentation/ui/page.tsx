@@ -61,7 +61,11 @@ export function Page(props: {
       >
         {props.children}
       </main>
-      {props.foot === undefined ? null : <footer className={styles.foot}>{props.foot}</footer>}
+      {props.foot === undefined ? null : (
+        <section className={styles.foot} aria-label={common.finish}>
+          {props.foot}
+        </section>
+      )}
     </div>
   );
 }

@@ -71,7 +71,7 @@ test("every warning that a format gives has a sentence", () => {
     .filter((name) => name.endsWith(".ts"))
     .map((name) => readFileSync(`${folder}${name}`, "utf8"))
     .flatMap((source) => [
-      ...source.matchAll(/code: "([a-z-]+)",\s*severity/g),
+      ...source.matchAll(/\{\s*code: "([a-z-]+)"(?=[^{}]*\b(?:severity|detail):)/g),
       ...source.matchAll(/\bnote\("([a-z-]+)",/g),
     ])
     .map((match) => match[1]!);

@@ -74,6 +74,8 @@ describe("what is noted of a channel", () => {
     expect(noteOf({ role: "fuel-flow" })).toEqual({ code: "no-unit" });
     expect(noteOf({ role: "gear" })).toBeNull();
     expect(noteOf({ role: "lambda" })).toBeNull();
+    expect(noteOf({ role: "rpm" })).toBeNull();
+    expect(noteOf({ role: "injector-pw" })).toEqual({ code: "no-unit" });
     expect(noteOf({ role: null })).toBeNull();
   });
 
@@ -82,6 +84,8 @@ describe("what is noted of a channel", () => {
     expect(noteOf({ role: "map", unit: "psi" })).toBeNull();
     expect(noteOf({ role: "map", unit: "bar gauge" })).toBeNull();
     expect(noteOf({ role: "tps", unit: "deg" })).toBeNull();
+    expect(noteOf({ role: "acceleration-lateral", unit: "g" })).toBeNull();
+    expect(noteOf({ role: "maf", unit: "g" })).toEqual({ code: "wrong-unit", unit: "g" });
     expect(noteOf({ role: "coolant", unit: "zorks" })).toEqual({ code: "unknown-unit", unit: "zorks" });
   });
 

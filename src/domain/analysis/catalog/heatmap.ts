@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Channel, Column } from "../../logs/channel";
 import { channelOfAny } from "../../logs/role-signal";
 import { rhythmOf, type Rhythm } from "../../logs/rhythm";
@@ -13,32 +13,40 @@ import { gridAxis, type GridAxis } from "../grid";
 import { isAfr, mixtureChannel, mixtureError } from "../mixture";
 import { rowsIn, timeRange } from "../time-range";
 
-const channelId = z.string().nullable().default(null);
-const breakpoints = z
-  .array(z.number())
-  .min(2)
-  .max(200)
-  .refine((breaks) => breaks.every((value, at) => at === 0 || value > breaks[at - 1]!), "not increasing")
-  .nullable()
-  .default(null);
-const bins = z.number().int().min(2).max(200).default(20);
+const channelId = z._default(z.nullable(z.string()), null);
+const breakpoints = z._default(
+  z.nullable(
+    z.array(z.number()).check(
+      z.minLength(2),
+      z.maxLength(200),
+      z.refine(
+        (breaks) => breaks.every((value, at) => at === 0 || value > breaks[at - 1]!),
+        "not increasing",
+      ),
+    ),
+  ),
+  null,
+);
+const bins = z._default(z.int().check(z.minimum(2), z.maximum(200)), 20);
 
 const params = z.object({
-  value: channelId.describe("Channel whose values fill the cells; null = mixture error, else mixture"),
-  x: channelId.describe("Channel of the columns; null = engine speed"),
-  y: channelId.describe("Channel of the rows; null = manifold pressure, else throttle"),
-  xBreaks: breakpoints.describe("Breakpoints of the columns in the channel's unit; null = equal bins"),
-  yBreaks: breakpoints.describe("Breakpoints of the rows in the channel's unit; null = equal bins"),
-  xBins: bins.describe("Equal bins over the columns, at most: their edges are round numbers"),
-  yBins: bins.describe("Equal bins over the rows, at most"),
-  minHits: z.number().int().min(1).default(1).describe("Samples below which a cell keeps only its count"),
+  value: channelId.check(
+    z.describe("Channel whose values fill the cells; null = mixture error, else mixture"),
+  ),
+  x: channelId.check(z.describe("Channel of the columns; null = engine speed")),
+  y: channelId.check(z.describe("Channel of the rows; null = manifold pressure, else throttle")),
+  xBreaks: breakpoints.check(
+    z.describe("Breakpoints of the columns in the channel's unit; null = equal bins"),
+  ),
+  yBreaks: breakpoints.check(z.describe("Breakpoints of the rows in the channel's unit; null = equal bins")),
+  xBins: bins.check(z.describe("Equal bins over the columns, at most: their edges are round numbers")),
+  yBins: bins.check(z.describe("Equal bins over the rows, at most")),
+  minHits: z
+    ._default(z.int().check(z.minimum(1)), 1)
+    .check(z.describe("Samples below which a cell keeps only its count")),
   stoichiometricRatio: z
-    .number()
-    .min(2)
-    .max(20)
-    .nullable()
-    .default(null)
-    .describe("Air-fuel ratio at lambda 1, where a ratio meets a lambda; null = 14.7, with a note"),
+    ._default(z.nullable(z.number().check(z.minimum(2), z.maximum(20))), null)
+    .check(z.describe("Air-fuel ratio at lambda 1, where a ratio meets a lambda; null = 14.7, with a note")),
   ...timeRange,
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { equalEdges } from "../../interpolation/axis";
 import type { Role } from "../../logs/roles";
 import { histogramEdges, histogramOf } from "../../statistics/histogram";
@@ -7,15 +7,10 @@ import { channelMissing } from "../absent";
 import { rowsIn, timeRange } from "../time-range";
 
 const params = z.object({
-  channel: z.string().describe("Channel id"),
+  channel: z.string().check(z.describe("Channel id")),
   bins: z
-    .number()
-    .int()
-    .min(1)
-    .max(256)
-    .nullable()
-    .default(null)
-    .describe("Number of equal bins; null = width by Freedman and Diaconis"),
+    ._default(z.nullable(z.int().check(z.minimum(1), z.maximum(256))), null)
+    .check(z.describe("Number of equal bins; null = width by Freedman and Diaconis")),
   ...timeRange,
 });
 

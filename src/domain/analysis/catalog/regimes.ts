@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Role } from "../../logs/roles";
 import { roleAbsent } from "../absent";
 import type { Analysis } from "../analysis";
@@ -8,31 +8,21 @@ import { regimeByRow } from "../regimes/state";
 import { stretchesOf } from "../regimes/stretches";
 
 const params = z.object({
-  idleRpm: z.number().min(300).max(4000).default(1300).describe("Below it, with closed throttle, it idles"),
+  idleRpm: z
+    ._default(z.number().check(z.minimum(300), z.maximum(4000)), 1300)
+    .check(z.describe("Below it, with closed throttle, it idles")),
   fullThrottlePercent: z
-    .number()
-    .min(30)
-    .max(100)
-    .default(85)
-    .describe("Share of the largest throttle from which it is full load, %"),
+    ._default(z.number().check(z.minimum(30), z.maximum(100)), 85)
+    .check(z.describe("Share of the largest throttle from which it is full load, %")),
   boostKpa: z
-    .number()
-    .min(1)
-    .max(100)
-    .default(5)
-    .describe("Pressure above the air's from which it is boost, kPa"),
+    ._default(z.number().check(z.minimum(1), z.maximum(100)), 5)
+    .check(z.describe("Pressure above the air's from which it is boost, kPa")),
   accelerationRpmPerS: z
-    .number()
-    .min(50)
-    .max(5000)
-    .default(250)
-    .describe("Rise of engine speed, rpm per second"),
+    ._default(z.number().check(z.minimum(50), z.maximum(5000)), 250)
+    .check(z.describe("Rise of engine speed, rpm per second")),
   shortestS: z
-    .number()
-    .min(0)
-    .max(10)
-    .default(0.4)
-    .describe("Shorter stretches join the one before, seconds"),
+    ._default(z.number().check(z.minimum(0), z.maximum(10)), 0.4)
+    .check(z.describe("Shorter stretches join the one before, seconds")),
 });
 
 /** Thresholds of the regimes; each is left again a little later than it was entered. */

@@ -1,11 +1,13 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { describeChannel } from "../../statistics/describe";
 import type { Role } from "../../logs/roles";
 import type { Analysis } from "../analysis";
 import { rowsIn, timeRange } from "../time-range";
 
 const params = z.object({
-  channels: z.array(z.string()).nullable().default(null).describe("Channel ids; null = every channel"),
+  channels: z
+    ._default(z.nullable(z.array(z.string())), null)
+    .check(z.describe("Channel ids; null = every channel")),
   ...timeRange,
 });
 

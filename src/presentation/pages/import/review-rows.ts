@@ -114,13 +114,29 @@ function noteOf(
 function unitDoubt(role: Role | null, unit: string): ChannelNote | null {
   if (role === null) return null;
   const canonical = roleInfo(role).unit;
-  const id = parseUnit(unit);
-  // Flow and enrichment have no canonical unit, yet their numbers mean nothing without one.
-  const needsUnit = canonical !== "" || role === "fuel-flow";
-  if (unit.trim() === "") return needsUnit && quantityOf(canonical) !== "lambda" ? { code: "no-unit" } : null;
+  if (unit.trim() === "") return isAmbiguous(role, canonical) ? { code: "no-unit" } : null;
   if (canonical === "") return null;
+  // A lone g is a gram, but not where acceleration is meant.
+  const id = canonical === "g0" && unit.trim() === "g" ? canonical : parseUnit(unit);
   if (id === null) return { code: "unknown-unit", unit };
   return fits(id, canonical) ? null : { code: "wrong-unit", unit };
+}
+
+const oneUnitOnly: ReadonlySet<string> = new Set([
+  "rotation",
+  "angle",
+  "fraction",
+  "voltage",
+  "current",
+  "lambda",
+  "afr",
+]);
+
+// Engine speed without a unit is rpm; a temperature without one can be °C or °F.
+function isAmbiguous(role: Role, canonical: string): boolean {
+  // Fuel flow has no canonical unit, yet its numbers mean nothing without one.
+  if (role === "fuel-flow") return true;
+  return canonical !== "" && !oneUnitOnly.has(quantityOf(canonical) ?? "");
 }
 
 // Manifold pressure is logged absolute or relative, throttle in percent or degrees: both are right.

@@ -24,6 +24,7 @@ import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
 import { Menu } from "../../ui/menu";
+import { VisuallyHidden } from "../../ui/visually-hidden";
 import styles from "./session-charts.module.css";
 import { SessionFrame } from "./session-frame";
 import { keepStrips, openingStrips } from "./strip-memory";
@@ -72,7 +73,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
       });
     },
     selectEvent,
-    openEvent: () => document.querySelector<HTMLElement>(`.${styles.side} aside button`)?.focus(),
+    openEvent: () => main.current?.querySelector<HTMLElement>("aside button")?.focus(),
   };
   const commands = chartCommands(chart, desk, text);
   useCommands(commands);
@@ -100,6 +101,9 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
       }
     >
       <div ref={main} className={styles.charts}>
+        <h1>
+          <VisuallyHidden>{text.charts.label(session.name)}</VisuallyHidden>
+        </h1>
         <div className={styles.charts} data-chart>
           <ChartToolbar chart={chart} desk={desk} />
           <div className={styles.middle}>
@@ -113,7 +117,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
               <ChartView chart={chart} onEvent={selectEvent} onChannels={() => setChannelsOpen(true)} />
             )}
             {channelsOpen || event !== null ? (
-              <div className={styles.side}>
+              <div className={styles.side} data-wide={channelsOpen || undefined}>
                 {channelsOpen ? (
                   <ChannelPanel
                     chart={chart}

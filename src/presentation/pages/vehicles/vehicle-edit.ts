@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 import { vehicleSchema, type Vehicle, type valueSources } from "../../../domain/vehicle";
 import { parseNumber } from "../../text/parse-number";
 import type { FieldPath, VehicleField } from "./vehicle-fields";

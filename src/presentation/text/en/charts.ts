@@ -36,8 +36,7 @@ export const charts = {
   max: "max",
   mean: "mean",
   timeInSession: "Time in session",
-  samples: (count: number, format: Format) =>
-    count === 1 ? "1 sample" : `${format.number(count)} samples`,
+  samples: (count: number, format: Format) => (count === 1 ? "1 sample" : `${format.number(count)} samples`),
   setB: "] sets B",
   toolbar: "Chart tools",
   menu: "Chart actions",

@@ -48,6 +48,7 @@ export const common = {
   skip: "Skip to the page",
   navigation: "Places",
   breadcrumb: "Where you are",
+  finish: "Finish this page",
   copied: "Copied",
   goTo: (place: string) => `Go to ${place}`,
   drop: (count: number) =>

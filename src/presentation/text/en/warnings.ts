@@ -123,6 +123,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: "The packed file is damaged or cut.",
     detail: "What could be unpacked was kept. Choose another copy if there is one.",
   }),
+  "scale-unknown": (warning) => ({
+    title: `${warning.channel ?? ""}: the file stores a type of value that FuelTune does not know (${warning.detail ?? ""}).`,
+    detail: "The numbers are kept as they stand in the file, unscaled and without a unit.",
+  }),
   "tune-found": () => ({
     title: "This log carries a tune.",
     detail: "Its tables can go to the vehicle.",

@@ -40,6 +40,7 @@ export const common: Dictionary["common"] = {
   skip: "Ir para a página",
   navigation: "Lugares",
   breadcrumb: "Onde você está",
+  finish: "Concluir esta página",
   copied: "Copiado",
   goTo: (place) => `Ir para ${place}`,
   drop: (count) =>

@@ -125,6 +125,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: "O arquivo compactado está danificado ou cortado.",
     detail: "O que pôde ser descompactado foi aproveitado. Escolha outra cópia se houver.",
   }),
+  "scale-unknown": (warning) => ({
+    title: `${warning.channel ?? ""}: o arquivo usa um tipo de valor que o FuelTune não conhece (${warning.detail ?? ""}).`,
+    detail: "Os números ficam como estão no arquivo, sem escala e sem unidade.",
+  }),
   "tune-found": () => ({
     title: "Este log traz um mapa.",
     detail: "As tabelas dele podem ir para o veículo.",
