@@ -2,7 +2,7 @@ import type { ChannelPreview, ReadFile, ReadLog, ReadProblem } from "../../worke
 import { preview } from "../domain/logs/decimate";
 import type { LogDraft } from "../domain/logs/draft";
 import { maxFileBytes, type ReadHints } from "../domain/logs/format";
-import { qualityOf } from "../domain/logs/quality";
+import type { QualityReport } from "../domain/logs/quality";
 import { importLog, sourceFromBytes } from "../domain/logs/registry";
 import { fail, ok, type Result } from "../domain/result";
 import { spanOf } from "./session-from-log";
@@ -29,6 +29,8 @@ export async function readLogFile(
   tools: ReadingTools,
 ): Promise<Result<ReadFile, ReadProblem>> {
   if (file.size > maxFileBytes) return fail({ code: "too-large", size: file.size, limit: maxFileBytes });
+  // The judge is loaded while the file is read: the worker starts the sooner.
+  const judge = import("../domain/logs/quality");
   const report = atMostTenPerSecond(progress, () => tools.nowMs());
   const bytes = await bytesOf([file, ...companions]);
   if (!bytes.ok) return bytes;
@@ -41,9 +43,10 @@ export async function readLogFile(
     report(readShare + (parsedShare - readShare) * fraction),
   );
   if (!parsed.ok) return parsed;
+  const { qualityOf } = await judge;
   const logs = parsed.value.map((draft, at) => {
     report(parsedShare + ((1 - parsedShare) * at) / parsed.value.length);
-    return reviewable(draft);
+    return reviewable(draft, qualityOf(draft));
   });
   return ok({ contentHash, logs });
 }
@@ -58,14 +61,14 @@ async function bytesOf(
   }
 }
 
-function reviewable(draft: LogDraft): ReadLog {
+function reviewable(draft: LogDraft, quality: QualityReport): ReadLog {
   const { startS, endS } = spanOf(draft.clocks);
   const previews = draft.channels.map((channel): ChannelPreview => {
     const clock = draft.clocks[channel.clock];
     if (clock === undefined) throw new Error(`channel ${channel.id} has no clock ${channel.clock}`);
     return { channel: channel.id, ...preview(clock, channel.samples, previewPoints, startS, endS) };
   });
-  return { draft, quality: qualityOf(draft), previews };
+  return { draft, quality, previews };
 }
 
 function atMostTenPerSecond(progress: (fraction: number) => void, nowMs: () => number) {
