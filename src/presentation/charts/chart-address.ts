@@ -36,8 +36,17 @@ export function readAddress(search: string): ChartAddress {
 function readStrips(text: string): readonly (readonly string[])[] {
   return text
     .split(";")
-    .map((strip) => strip.split(",").filter(Boolean).map(decodeURIComponent))
+    .map((strip) => strip.split(",").filter(Boolean).flatMap(decoded))
     .filter((strip) => strip.length > 0);
+}
+
+function decoded(text: string): readonly string[] {
+  try {
+    return [decodeURIComponent(text)];
+  } catch {
+    // A cut escape names no channel.
+    return [];
+  }
 }
 
 /** Writes the part of an address after `?`; absent parts are left out, times to the tenth of a millisecond. */

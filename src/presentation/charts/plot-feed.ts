@@ -35,11 +35,15 @@ export function plotFeed(
     readonly channels: readonly string[];
   } | null = null;
   let asked: Wanted | null = null;
+  // What was answered is not asked again, also when the answer lacked a channel: it would for ever.
+  let answered: Wanted | null = null;
 
   const queue = latestWins<Wanted, readonly PlotTrace[] | null>(
     ({ range, pixels, channels }) => ask({ session, channels, ...range, pixels }),
-    (answer, { range, pixels }) => {
+    (answer, question) => {
+      const { range, pixels } = question;
       asked = null;
+      answered = question;
       if (answer === null) return;
       const traces = new Map(answer.map((trace) => [trace.channel, trace]));
       loaded = { range, columnS: spanOf(range) / pixels, traces };
@@ -56,7 +60,8 @@ export function plotFeed(
     if (channels.length === 0 || width < 1) return;
     if (coverage(loaded, view, width, bounds, channels) === "yes") return;
     const request = requestFor(view, width, bounds);
-    if (asked !== null && sameRequest(asked, request, channels)) return;
+    const known = asked ?? answered;
+    if (known !== null && sameRequest(known, request, channels)) return;
     asked = { ...request, channels };
     queue.ask(asked);
   }
@@ -70,6 +75,7 @@ export function plotFeed(
     drop() {
       loaded = null;
       asked = null;
+      answered = null;
     },
     stop: () => queue.stop(),
   };

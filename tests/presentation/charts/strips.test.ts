@@ -13,33 +13,15 @@ import {
   resizeStrip,
   type Strip,
 } from "../../../src/presentation/charts/strips";
+import { testChannel } from "./channel";
 import { traceStyles } from "../../../src/presentation/charts/trace-style";
 
 function channel(
   id: string,
   role: Role | null,
-  over: Partial<SessionChannel["quality"]> = {},
+  quality: Partial<SessionChannel["quality"]> = {},
 ): SessionChannel {
-  return {
-    id,
-    label: id,
-    unit: "",
-    role,
-    clock: 0,
-    states: null,
-    category: "",
-    quality: {
-      channel: id,
-      count: 10,
-      finite: 10,
-      min: 0,
-      max: 10,
-      presence: "fitted",
-      railFraction: 0,
-      spikeFraction: 0,
-      ...over,
-    },
-  };
+  return testChannel(id, { role, quality });
 }
 
 const ids = (strips: readonly Strip[]) => strips.map((strip) => strip.channels);

@@ -29,7 +29,7 @@ const wanted: readonly (readonly [roles: readonly Role[], which: "max" | "min"])
 ];
 
 /** Up to `most` peaks by role; without known roles the channels with the widest swing in the file's order. */
-export function keyFigures(session: Session, most = 5): readonly KeyFigure[] {
+export function keyFigures(session: Pick<Session, "channels">, most = 5): readonly KeyFigure[] {
   const varying = session.channels.filter(
     ({ quality, states }) => states === null && quality.presence === "fitted" && quality.max > quality.min,
   );

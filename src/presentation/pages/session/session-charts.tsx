@@ -73,7 +73,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
       });
     },
     selectEvent,
-    openEvent: () => main.current?.querySelector<HTMLElement>("aside button")?.focus(),
+    openEvent: () => document.querySelector<HTMLElement>("[data-chart] aside button")?.focus(),
   };
   const commands = chartCommands(chart, desk, text);
   useCommands(commands);

@@ -4,6 +4,7 @@ import { useApplication } from "../../services";
 import { useText } from "../../text/use-text";
 import { Field } from "../../ui/field";
 import styles from "./session-notes.module.css";
+import { splitTags } from "./session-tags";
 
 const restMs = 600;
 
@@ -57,12 +58,6 @@ export function SessionNotes({ session }: { readonly session: Session }) {
 }
 
 type Change = Partial<Pick<Session, "name" | "tags" | "notes">>;
-
-/** Tags as typed: cut at commas and semicolons, without blanks and repetitions. */
-export function splitTags(text: string): readonly string[] {
-  const tags = text.split(/[,;]/u).map((tag) => tag.trim().replace(/\s+/gu, " "));
-  return [...new Set(tags.filter(Boolean))];
-}
 
 /** Keeps changes after a rest, and at once when the page is left. */
 function useKeeper(
