@@ -50,3 +50,8 @@ export function compareNumbers(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   return Number.isNaN(b) ? -1 : a - b;
 }
+
+/** A number for a sortable column: undefined when it is missing, so that it stays last in both orders. */
+export function presentNumber(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}

@@ -15,7 +15,7 @@ import { spoken, useFormat, useText } from "../text/use-text";
 import { Field } from "../ui/field";
 import { useRowWindow } from "./row-window";
 import { SortHead, sortState } from "./sort-head";
-import { compareNumbers, statisticsColumns, type StatisticsRow } from "./statistics-rows";
+import { compareNumbers, presentNumber, statisticsColumns, type StatisticsRow } from "./statistics-rows";
 import styles from "./statistics-table.module.css";
 
 const features = tableFeatures({
@@ -33,10 +33,11 @@ const columns = helper.columns([
     sortFn: (a, b) => spoken().format.compare(a.original.label, b.original.label),
   }),
   ...statisticsColumns.map((id) =>
-    helper.accessor((row) => row.statistics[id], {
+    helper.accessor((row) => presentNumber(row.statistics[id]), {
       id,
       enableGlobalFilter: false,
       sortDescFirst: true,
+      sortUndefined: "last",
       sortFn: (a, b) => compareNumbers(a.original.statistics[id], b.original.statistics[id]),
     }),
   ),

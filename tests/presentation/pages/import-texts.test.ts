@@ -69,12 +69,7 @@ test("every warning that a format gives has a sentence", () => {
   const folder = fileURLToPath(new URL("../../../src/domain/logs/", import.meta.url));
   const codes = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
-    .map((name) => readFileSync(`${folder}${name}`, "utf8"))
-    .flatMap((source) => [
-      ...source.matchAll(/\{\s*code: "([a-z-]+)"(?=[^{}]*\b(?:severity|detail):)/g),
-      ...source.matchAll(/\bnote\("([a-z-]+)",/g),
-    ])
-    .map((match) => match[1]!);
+    .flatMap((name) => codesIn(readFileSync(`${folder}${name}`, "utf8")));
   expect(codes.length).toBeGreaterThan(10);
   const known = new Set([
     ...Object.keys(english.warnings.sentences),
@@ -96,3 +91,9 @@ test("a sparkline breaks where samples are missing, stays inside its box and nev
   expect(sparklinePath([NaN], [NaN], 100, 20)).toBe("");
   expect(sparklinePath([1, NaN, 2], [1, NaN, 2], 100, 20).match(/M/g)).toHaveLength(2);
 });
+
+function codesIn(source: string): string[] {
+  const literal = source.matchAll(/\{\s*code: "([a-z-]+)"(?=[^{}]*\b(?:severity|detail):)/g);
+  const noted = source.matchAll(/\bnote\("([a-z-]+)",/g);
+  return [literal, noted].flatMap((found) => Array.from(found, (match) => match[1]!));
+}

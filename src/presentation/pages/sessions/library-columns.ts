@@ -8,7 +8,7 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from "@tanstack/react-table";
-import { compareNumbers } from "../../figures/statistics-rows";
+import { compareNumbers, presentNumber } from "../../figures/statistics-rows";
 import { spoken } from "../../text/use-text";
 import type { SessionRow } from "./session-rows";
 
@@ -50,7 +50,12 @@ export const libraryColumns = helper.columns([
     sortDescFirst: true,
     sortFn: numbers((row) => row.session.channels.length),
   }),
-  helper.accessor("fuel", { id: "quality", sortDescFirst: true, sortFn: numbers((row) => row.fuel) }),
+  helper.accessor((row) => presentNumber(row.fuel), {
+    id: "quality",
+    sortUndefined: "last",
+    sortDescFirst: true,
+    sortFn: numbers((row) => row.fuel),
+  }),
   helper.accessor((row) => row.session.tags.join(" "), {
     id: "tags",
     sortFn: words((row) => row.session.tags.join(" ")),
