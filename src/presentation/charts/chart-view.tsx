@@ -33,22 +33,22 @@ export function ChartView(props: {
   }, [chart]);
 
   return (
-    // The picture and its keys are one control: what it shows is said in the summary and offered as a table.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={styles.plots}
-      data-chart-plots
-      data-both={both || undefined}
-      role="application"
-      aria-roledescription={charts.toolbar}
-      aria-label={charts.label(chart.session.name)}
-      aria-describedby={summary}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
-    >
+    <div className={styles.plots} data-both={both || undefined}>
       <Summary id={summary} chart={chart} />
-      <div className={styles.scroll} onScroll={() => chart.painter.repaint()}>
+      {/* The picture and its keys are one control: what it shows is said in the summary and offered as a table. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles.scroll}
+        data-chart-plots
+        role="application"
+        aria-roledescription={charts.toolbar}
+        aria-label={charts.label(chart.session.name)}
+        aria-describedby={summary}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.focus({ preventScroll: true })}
+        onScroll={() => chart.painter.repaint()}
+      >
         <div className={styles.head}>
           <WholeSession chart={chart} />
           <FindingsLane chart={chart} width={width} onEvent={props.onEvent} />
