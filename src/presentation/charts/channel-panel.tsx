@@ -13,7 +13,8 @@ import { channelSections, type ChannelSection } from "./channel-groups";
 import { nameOfChannel } from "./channel-name";
 import styles from "./channel-panel.module.css";
 import { ShownStrips } from "./shown-strips";
-import { addStrip, addToStrip, isShown, removeChannel } from "./strips";
+import { isState } from "./strip-scene";
+import { addStrip, addToStrip, isShown, removeChannel, stripHeight } from "./strips";
 import { Swatch } from "./swatch";
 import { useChartState } from "./use-chart";
 
@@ -50,7 +51,11 @@ export function ChannelPanel(props: {
     const next = !on
       ? removeChannel(now, channel)
       : target === "new" || now[over] === undefined
-        ? addStrip(now, channel)
+        ? addStrip(
+            now,
+            channel,
+            isState(chart.context().channels.get(channel)) ? stripHeight.least : undefined,
+          )
         : addToStrip(now, channel, over);
     chart.store.setState({ strips: next });
   }

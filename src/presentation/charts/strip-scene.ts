@@ -1,4 +1,5 @@
 import type { SessionChannel } from "../../domain/session";
+import { parseUnit, quantityOf, unitOf } from "../../domain/units";
 import type { Strip } from "./strips";
 import type { ValueScale } from "./trace-path";
 import { joinLimits, niceLimits, yOf, type Limits } from "./value-axis";
@@ -69,11 +70,41 @@ export function scaleGroups(
     if (shown === undefined || isState(shown)) continue;
     groups.set(shown.unit, [...(groups.get(shown.unit) ?? []), id]);
   }
-  return [...groups].map(([unit, ids]) => ({
+  const scales = [...groups].map(([unit, ids]) => ({
     unit,
     channels: ids,
     limits: chosen.get(scaleKey(strip, unit)) ?? wholeLimits(ids, channels),
   }));
+  return alignPressures(scales, (unit) => chosen.has(scaleKey(strip, unit)));
+}
+
+const standardAtmosphereKpa = 101.325;
+
+/**
+ * An absolute pressure and a gauge pressure in one strip lie where they would meet at standard atmosphere: a target
+ * in gauge is seen beside the absolute pressure that should follow it. Each keeps its own scale and digits.
+ */
+function alignPressures(
+  scales: readonly ScaleGroup[],
+  isChosen: (unit: string) => boolean,
+): readonly ScaleGroup[] {
+  const absolute = scales.find(({ unit }) => quantityOf(unit) === "pressure-absolute");
+  const gauge = scales.find(({ unit }) => quantityOf(unit) === "pressure-gauge");
+  if (absolute === undefined || gauge === undefined) return scales;
+  const ratio = toKpa(absolute.unit) / toKpa(gauge.unit);
+  const asGauge = (value: number): number => value * ratio - standardAtmosphereKpa / toKpa(gauge.unit);
+  const asAbsolute = (value: number): number => (value + standardAtmosphereKpa / toKpa(gauge.unit)) / ratio;
+  const [low, high] = gauge.limits;
+  const both = joinLimits([absolute.limits, [asAbsolute(low), asAbsolute(high)]]) ?? absolute.limits;
+  const limits = isChosen(absolute.unit) ? absolute.limits : niceLimits(both[0], both[1]);
+  return scales.map((scale) => {
+    if (scale === absolute) return { ...scale, limits };
+    return scale === gauge ? { ...scale, limits: [asGauge(limits[0]), asGauge(limits[1])] } : scale;
+  });
+}
+
+function toKpa(unit: string): number {
+  return unitOf(parseUnit(unit) ?? "")?.scale ?? 1;
 }
 
 /** Name of a strip's scale: it keeps its zoom while other channels come and go. */

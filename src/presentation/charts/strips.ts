@@ -87,9 +87,13 @@ export function clampHeight(height: number): number {
 }
 
 /** The channel as a strip of its own at the end; nothing changes when it is shown already. */
-export function addStrip(strips: readonly Strip[], channel: string): readonly Strip[] {
+export function addStrip(
+  strips: readonly Strip[],
+  channel: string,
+  height: number = stripHeight.usual,
+): readonly Strip[] {
   if (isShown(strips, channel)) return strips;
-  return [...strips, { channels: [channel], height: stripHeight.usual }];
+  return [...strips, { channels: [channel], height }];
 }
 
 /** The channel laid over the others of one strip; it leaves the strip it was in. */

@@ -83,6 +83,24 @@ describe("the scale of a strip", () => {
     expect(zero).toBeLessThanOrEqual(plan.space.bottom);
   });
 
+  test("lays a gauge target over the absolute pressure that follows it", () => {
+    const all = [
+      testChannel("map", { unit: "kPa abs", role: "map", quality: { min: 20, max: 208 } }),
+      testChannel("want", { unit: "bar gauge", role: "boost-target", quality: { min: 0, max: 1 } }),
+    ];
+    const shown = new Map(all.map((one) => [one.id, showChannel(one, file, 14.7)]));
+    const strip = { channels: ["map", "want"], height: 112 };
+    const styles = traceStyles([strip], new Map(all.map((one) => [one.id, one])));
+    const { lines } = planStrip(strip, shown, new Map(), styles, format);
+    const [map, want] = lines.map(
+      ({ scale }) =>
+        (value: number) =>
+          scale.slope * value + scale.offset,
+    );
+    expect(want!(0.8)).toBeCloseTo(map!(181.325), 6);
+    expect(want!(0)).toBeCloseTo(map!(101.325), 6);
+  });
+
   test("leaves lanes for states, and all of the strip when there are only states", () => {
     const on = testChannel("flag", { states: ["OFF", "ON"] });
     const line = testChannel("line");
