@@ -2,7 +2,7 @@ import type { Role } from "../../domain/logs/roles";
 import type { SessionChannel } from "../../domain/session";
 
 /** Headings that a channel's meaning belongs under. */
-export type ChannelGroup =
+type ChannelGroup =
   | "engine"
   | "air"
   | "mixture"
@@ -55,7 +55,7 @@ const members: Readonly<Record<Exclude<ChannelGroup, "other">, readonly Role[]>>
 };
 
 /** Headings in the order of the list. */
-export const channelGroups: readonly ChannelGroup[] = [
+const channelGroups: readonly ChannelGroup[] = [
   "engine",
   "air",
   "mixture",

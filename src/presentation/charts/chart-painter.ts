@@ -15,7 +15,7 @@ import { timeTicks, type TimeTicks } from "./time-ticks";
 import { traceStyles, type TraceStyle } from "./trace-style";
 
 /** Canvases of one strip: lines below, cursors above. */
-export interface StripCanvases {
+interface StripCanvases {
   readonly base: HTMLCanvasElement;
   readonly cursors: HTMLCanvasElement;
 }

@@ -1,4 +1,5 @@
 import type { Chart } from "./chart";
+import { listen, wheelFactor } from "./pointer-events";
 import { shiftRange, timeAt, xOf } from "./time-range";
 import { scaleKey, type ScaleGroup } from "./strip-scene";
 import type { StripPlan } from "./strip-plan";
@@ -279,52 +280,6 @@ export function attachGestures(area: HTMLElement, chart: Chart, port: GesturePor
   ];
   return () => {
     clearTimeout(longPress);
-    for (const remove of off) remove();
-  };
-}
-
-/** Factor of one wheel step: a notch of 100 changes the range by a fifth, a trackpad pinch moves finer. */
-export function wheelFactor(delta: number, pinch: boolean): number {
-  return Math.exp(Math.max(-240, Math.min(240, delta)) * (pinch ? 0.01 : 0.0019));
-}
-
-function listen<Name extends keyof HTMLElementEventMap>(
-  element: HTMLElement,
-  name: Name,
-  listener: (event: HTMLElementEventMap[Name]) => void,
-): () => void {
-  element.addEventListener(name, listener, { passive: false });
-  return () => element.removeEventListener(name, listener);
-}
-
-/** Dragging the time axis pans, the wheel on it zooms. */
-export function attachAxisGestures(canvas: HTMLCanvasElement, chart: Chart): () => void {
-  let fromS: number | null = null;
-  const xIn = (event: PointerEvent | WheelEvent): number =>
-    event.clientX - canvas.getBoundingClientRect().left;
-  const off = [
-    listen(canvas, "pointerdown", (event) => {
-      canvas.setPointerCapture(event.pointerId);
-      fromS = timeAt(chart.painter.axis(), xIn(event));
-    }),
-    listen(canvas, "pointermove", (event) => {
-      if (fromS === null) return;
-      const axis = chart.painter.axis();
-      chart.moves.show(shiftRange(axis.range, fromS - timeAt(axis, xIn(event))));
-    }),
-    listen(canvas, "pointerup", () => {
-      fromS = null;
-    }),
-    listen(canvas, "pointercancel", () => {
-      fromS = null;
-    }),
-    listen(canvas, "wheel", (event) => {
-      event.preventDefault();
-      const delta = event.shiftKey && event.deltaY === 0 ? event.deltaX : event.deltaY;
-      chart.moves.zoom(wheelFactor(delta, event.ctrlKey), timeAt(chart.painter.axis(), xIn(event)));
-    }),
-  ];
-  return () => {
     for (const remove of off) remove();
   };
 }

@@ -28,7 +28,7 @@ export interface OverviewState {
 }
 
 /** Height of the whole-session strip, pixels. */
-export const overviewHeight = 58;
+const overviewHeight = 58;
 
 const roles = ["rpm", "map", "boost", "tps", "speed", "pack-current"];
 

@@ -32,7 +32,7 @@ export interface OverviewScene {
 }
 
 /** Size of the handles at both ends of the view on the whole-session strip. */
-export const handleSize = { width: 5, height: 18, grab: 44 };
+const handleSize = { width: 5, height: 18, grab: 44 };
 
 type Context = CanvasRenderingContext2D;
 

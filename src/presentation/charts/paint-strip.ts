@@ -7,14 +7,14 @@ import type { TraceStyle } from "./trace-style";
 import { sampleDots, tracePath, type ValueScale } from "./trace-path";
 
 /** A line of a strip, ready to draw. */
-export interface LineScene {
+interface LineScene {
   readonly trace: PlotTrace;
   readonly style: TraceStyle;
   readonly scale: ValueScale;
 }
 
 /** A lane of words below the lines of a strip. */
-export interface StateScene {
+interface StateScene {
   readonly trace: PlotTrace;
   readonly style: TraceStyle;
   readonly states: readonly string[];

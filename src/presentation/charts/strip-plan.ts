@@ -14,7 +14,7 @@ import type { TraceStyle } from "./trace-style";
 import { tickDecimals, valueTicks, yOf, type Limits } from "./value-axis";
 
 /** A labelled height of a strip. */
-export interface StripTick {
+interface StripTick {
   readonly y: number;
   readonly label: string;
 }

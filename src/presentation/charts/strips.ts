@@ -82,7 +82,7 @@ export function recalledStrips(
 }
 
 /** A height inside its limits, whole pixels. */
-export function clampHeight(height: number): number {
+function clampHeight(height: number): number {
   return Math.round(Math.max(stripHeight.least, Math.min(stripHeight.most, height)));
 }
 

@@ -2,8 +2,8 @@ import type { EngineWorkerApi, RowsAnswer } from "../../../../workers/api";
 import type { Remote } from "../../../application/remote";
 
 /** Rows and columns that are fetched together. */
-export const pageRows = 256;
-export const pageColumns = 12;
+const pageRows = 256;
+const pageColumns = 12;
 
 type RowEngine = Pick<Remote<EngineWorkerApi>, "rows">;
 
