@@ -12,7 +12,7 @@ export interface RowWindow {
 }
 
 /** Lists up to this length are drawn whole: cheaper than measuring, and find-in-page works. */
-export const wholeBelow = 200;
+const wholeBelow = 200;
 
 const unmeasured = (): void => undefined;
 

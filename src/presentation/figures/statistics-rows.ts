@@ -28,7 +28,6 @@ export const statisticsColumns = [
   "sd",
   "mad",
 ] as const;
-export type StatisticsColumn = (typeof statisticsColumns)[number];
 
 /** Joins statistics with the names of their channels; statistics of unknown channels are left out. */
 export function statisticsRows(

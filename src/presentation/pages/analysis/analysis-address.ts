@@ -2,7 +2,7 @@ import { heatmapLayers, type HeatmapLayer } from "../../figures/heatmap-view";
 
 /** Analyses that a session shows, in the order of their switch. */
 export const shownAnalyses = ["heatmap", "histogram", "statistics"] as const;
-export type ShownAnalysis = (typeof shownAnalyses)[number];
+type ShownAnalysis = (typeof shownAnalyses)[number];
 
 /** How one axis is cut: equal steps, or breakpoints in the unit shown, as typed. */
 export interface AxisCells {

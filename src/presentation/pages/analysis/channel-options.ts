@@ -14,7 +14,7 @@ export function numberChannels(session: Session, format: Format): readonly Sessi
 }
 
 /** A channel as it stands in a picker: meaning, and the file's label where it says something else. */
-export function channelTitle(channel: SessionChannel, roles: Dictionary["roles"]): string {
+function channelTitle(channel: SessionChannel, roles: Dictionary["roles"]): string {
   const name = nameOfChannel(channel, roles);
   return name === channel.label ? name : `${name} (${channel.label})`;
 }

@@ -4,7 +4,7 @@ import { unitRows } from "../../../domain/unit-table";
 import { parseUnit, quantityOf, type Quantity } from "../../../domain/units";
 
 /** Quantities in which a role is found in files; empty = any. */
-export function quantitiesOf(role: Role | null, unit: string): readonly Quantity[] {
+function quantitiesOf(role: Role | null, unit: string): readonly Quantity[] {
   if (role === "fuel-flow") return ["mass-flow", "volume-flow"];
   if (role === "acceleration-enrichment") return ["time", "fraction"];
   const own = quantityOf(role === null ? unit : roleInfo(role).unit);
@@ -36,7 +36,7 @@ export function unitOptions(
 }
 
 /** A unit as it is read: "kPa-abs" is "kPa absolute", "λ" stays. */
-export function unitLabel(
+function unitLabel(
   id: string,
   words: { readonly gauge: string; readonly absolute: string; readonly none: string },
 ): string {

@@ -75,7 +75,6 @@ export const libraryColumnIds = [
   "tags",
   "notes",
 ] as const;
-export type LibraryColumn = (typeof libraryColumnIds)[number];
 
 /** Columns whose values stand at the right. */
 export const numericColumns: ReadonlySet<string> = new Set(["duration", "channels", "quality"]);

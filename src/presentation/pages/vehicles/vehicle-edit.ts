@@ -39,7 +39,7 @@ export function fieldText(value: FieldValue, mark: "." | ","): string {
 }
 
 /** The value of a typed text; a fault when it is none. */
-export function parseField(field: VehicleField, text: string): FieldValue | { readonly fault: FieldFault } {
+function parseField(field: VehicleField, text: string): FieldValue | { readonly fault: FieldFault } {
   const trimmed = text.trim();
   if (field.kind === "text" || field.kind === "choice") return trimmed;
   if (field.kind === "notes") return text;

@@ -1,7 +1,7 @@
 import type { Vehicle } from "../../../domain/vehicle";
 
 /** How a value of a vehicle is typed. */
-export type FieldKind = "number" | "integer" | "text" | "notes" | "choice" | "list";
+type FieldKind = "number" | "integer" | "text" | "notes" | "choice" | "list";
 
 /** One value of a vehicle: where it is kept and how it is typed. */
 export interface VehicleField {
@@ -19,17 +19,16 @@ export interface VehicleGroup {
   readonly fields: readonly VehicleField[];
 }
 
-export const groupIds = [
-  "vehicle",
-  "engine",
-  "injectors",
-  "fuel",
-  "limits",
-  "drivetrain",
-  "pack",
-  "notes",
-] as const;
-export type GroupId = (typeof groupIds)[number];
+/** Headings of the vehicle page. */
+export type GroupId =
+  | "vehicle"
+  | "engine"
+  | "injectors"
+  | "fuel"
+  | "limits"
+  | "drivetrain"
+  | "pack"
+  | "notes";
 
 /** Paths of all values that the page edits. */
 export const fieldPaths = [
