@@ -7,11 +7,17 @@ import type { Finding } from "./finding";
 /** Stoichiometric air-fuel ratio of gasoline without ethanol, by mass: assumed where nothing else is stated. */
 const gasolineStoichiometric = 14.7;
 
+/**
+ * No engine is asked to run richer than this lambda: a lower target is a switched-off loop (0) or the ramp of a logger
+ * that smooths between off and on, and dividing by it would invent errors of thousands of percent.
+ */
+const richestTarget = 0.5;
+
 /** Measured mixture against its target, on the measured channel's clock. */
 export interface MixtureError {
   readonly measured: Channel;
   readonly target: Channel;
-  /** Percent: + is leaner than the target. Missing where either is missing, zero or negative. */
+  /** Percent: + is leaner than the target. Missing where either is missing, the sensor reads 0 or less, or there is no target. */
   readonly percent: Column;
   readonly findings: readonly Finding[];
 }
@@ -32,12 +38,13 @@ export function mixtureError(input: AnalysisInput, stoichiometric: number | null
   const ratio = stoichiometric ?? gasolineStoichiometric;
   const scale = isAfr(measured) === isAfr(target) ? 1 : isAfr(measured) ? 1 / ratio : ratio;
   const targets = input.onto(target, measured.clock);
+  const lowest = isAfr(target) ? richestTarget * ratio : richestTarget;
   const percent = new Float64Array(measured.samples.length);
   for (let row = 0; row < percent.length; row++) {
     const own = measured.samples[row]! * scale;
     const wanted = targets[row]!;
-    // Zero is "loop off" for a target and "warming up" for a sensor.
-    percent[row] = own > 0 && wanted > 0 ? (own / wanted - 1) * 100 : NaN;
+    // Zero of a sensor is "warming up".
+    percent[row] = own > 0 && wanted >= lowest ? (own / wanted - 1) * 100 : NaN;
   }
   const findings: Finding[] = [];
   if (scale !== 1 && stoichiometric === null) {

@@ -165,7 +165,7 @@ test("channels on other clocks are brought to the value's clock", () => {
 test("the default is the mixture's error over speed and pressure, centred on zero", () => {
   const channels = [
     aChannel("lambda", "λ", [1.1, 0.9, 0, 1]),
-    aChannel("lambda-target", "λ", [1, 1, 1, 0]),
+    aChannel("lambda-target", "λ", [1, 1, 1, 0.03]),
     aChannel("rpm", "rpm", [1000, 1000, 1000, 1000]),
     aChannel("map", "kPa", [40, 40, 40, 40]),
   ];

@@ -58,7 +58,7 @@ const rowRoles: readonly Role[] = ["map", "boost", "tps", "pedal", "maf"];
 const heatmap: Analysis<Role, Params> = {
   id: "heatmap",
   label: "Heatmap",
-  revision: 1,
+  revision: 2,
   needs: [],
   optional: [
     ...columnRoles,
