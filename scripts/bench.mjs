@@ -41,7 +41,7 @@ for (const name of names) {
     console.error(`The bench ${name} broke down.`);
     process.exit(1);
   }
-  rows.push(...JSON.parse(readFileSync(result, "utf8")).map((row) => ({ bench: name, ...row })));
+  rows.push(...JSON.parse(readFileSync(result, "utf8")).map((row) => Object.assign({ bench: name }, row)));
 }
 console.table(rows);
 writeFileSync(`${root}/bench-results.json`, `${JSON.stringify(rows, null, 2)}\n`);

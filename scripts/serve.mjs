@@ -15,18 +15,24 @@ const types = {
   ".woff2": "font/woff2",
 };
 
+/** Path of the file that an address inside `root` names; null outside of it. */
+function fileAt(root, address) {
+  const base = normalize(root.endsWith(sep) ? root : root + sep);
+  const path = normalize(join(base, decodeURIComponent(address)));
+  if (!path.startsWith(base)) return null;
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, "index.html") : path;
+}
+
 /** Serves `root` at http://localhost:port/prefix/; resolves to { url, close } once it listens. Port 0 = any free one. */
 export function serve({ root, port = 0, prefix = "/" }) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    if (!pathname.startsWith(prefix)) return response.writeHead(404).end();
-    let path = normalize(join(root, decodeURIComponent(pathname.slice(prefix.length))));
-    if (path !== normalize(root) && !path.startsWith(normalize(root) + (root.endsWith(sep) ? "" : sep))) {
-      return response.writeHead(403).end();
+    const path = pathname.startsWith(prefix) ? fileAt(root, pathname.slice(prefix.length)) : null;
+    const stat = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
+    if (!stat?.isFile()) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+      return;
     }
-    let stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) stat = statSync((path = join(path, "index.html")), { throwIfNoEntry: false });
-    if (!stat) return response.writeHead(404, { "content-type": "text/plain" }).end("not found");
     response.writeHead(200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "content-length": stat.size,

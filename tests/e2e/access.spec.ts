@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { dropFiles, expect, test } from "./app";
 import { fixture } from "./files";
 

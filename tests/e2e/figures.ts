@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 
 /** A number as shown on screen ("−1 970.3 rpm"), and half of its last digit: how exactly it is shown. */
-export function shownNumber(text: string): { readonly value: number; readonly half: number } {
+function shownNumber(text: string): { readonly value: number; readonly half: number } {
   const digits = text
     .replaceAll(/[\s\u00a0\u202f]/g, "")
     .replace("−", "-")

@@ -30,7 +30,7 @@ const wanted = [
 test.skip(shared === null, sharedMissing);
 
 function facts(file: string): Log {
-  const expected = JSON.parse(readFileSync(realLog("EXPECTED.json"), "utf8")) as { files: Log[] };
+  const expected: { files: Log[] } = JSON.parse(readFileSync(realLog("EXPECTED.json"), "utf8"));
   return expected.files.find((log) => log.file === file)!;
 }
 
@@ -82,6 +82,11 @@ for (const file of wanted) {
   });
 }
 
+/** A number of a cell's name, whose thousands are apart. */
+function edge(text: string): number {
+  return Number(text.replaceAll(" ", "").replace("−", "-"));
+}
+
 test("the heatmap holds what a plain count of the file holds", async ({ app }) => {
   const path = realLog("romraider/romraiderlog_20251031_170713.csv");
   const rows = readFileSync(path, "latin1")
@@ -100,12 +105,11 @@ test("the heatmap holds what a plain count of the file holds", async ({ app }) =
     .evaluateAll((cells) =>
       cells.map((cell) => (cell.getAttribute("aria-label") ?? "").replaceAll(/[\u00a0\u202f]/g, " ")),
     );
-  const number = (text: string) => Number(text.replaceAll(" ", "").replace("−", "-"));
   let samples = 0;
   for (const name of names) {
     const cell = /^([\d .−]+) to ([\d .−]+) rpm · ([\d.]+) to ([\d.]+) bar: (.*)$/u.exec(name);
     expect(cell, name).not.toBeNull();
-    const [x0, x1, y0, y1] = [cell![1]!, cell![2]!, cell![3]!, cell![4]!].map(number);
+    const [x0, x1, y0, y1] = [cell![1]!, cell![2]!, cell![3]!, cell![4]!].map(edge);
     // The file holds time, ignition, engine speed, pressure and lambda, in this order.
     const inside = rows.filter(
       ([, , rpm, map]) => rpm! >= x0! && rpm! < x1! && map! >= y0! - 1e-9 && map! < y1! - 1e-9,

@@ -2,7 +2,7 @@ import type { FileHead, LogSource, ReadHints } from "./format";
 import { decodeHead } from "./delimited/encoding";
 
 /** Bytes of a file that are looked at to recognise it. */
-export const headBytes = 64 * 1024;
+const headBytes = 64 * 1024;
 
 /** A source over bytes already in memory. */
 export function sourceFromBytes(name: string, bytes: Uint8Array, hints: ReadHints = {}): LogSource {

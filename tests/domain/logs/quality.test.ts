@@ -33,12 +33,13 @@ function channel(role: Role, unit: string, value: (row: number) => number, clock
 const stretch = (row: number) => Math.floor(row / 120);
 const pulls = (row: number) => row % 4000 > 3800;
 
+const rpm = (row: number) =>
+  pulls(row) ? 2500 + ((row % 4000) - 3800) * 18 : 1500 + 350 * (stretch(row) % 9);
+const map = (row: number) => (pulls(row) ? 99 : 30 + 7 * (stretch(row) % 8));
+
 /** Ten minutes of driving in stretches of steady speed and load, with three pulls; sensors have a little noise. */
 function drive(): Channel[] {
   const random = noise(7);
-  const rpm = (row: number) =>
-    pulls(row) ? 2500 + ((row % 4000) - 3800) * 18 : 1500 + 350 * (stretch(row) % 9);
-  const map = (row: number) => (pulls(row) ? 99 : 30 + 7 * (stretch(row) % 8));
   return [
     channel("rpm", "rpm", (row) => rpm(row) + 10 * random()),
     channel("map", "kPa", (row) => map(row) + random()),

@@ -1,6 +1,7 @@
 import type { FindingText, FindingWords } from "../describe-finding";
 import { figure, word, type Facts } from "../facts";
 import type { Format } from "../format";
+import { analysis } from "./analysis";
 import { roles } from "./roles";
 
 const roleName = (facts: Facts): string => {
@@ -28,6 +29,13 @@ const channelsNamed = (facts: Facts, format: Format): string => {
 };
 const channels = (count: number, format: Format): string =>
   count === 1 ? "1 channel" : `${format.number(count)} channels`;
+
+const regimesNamed = (facts: Facts, format: Format): string =>
+  format.list(
+    word(facts, "regimes")
+      .split(", ")
+      .map((regime) => (analysis.figure.regimes.names[regime] ?? regime).toLowerCase()),
+  );
 
 const sentences: Readonly<Record<string, FindingWords>> = {
   "time-too-fast": (facts, format) => ({
@@ -78,6 +86,31 @@ const sentences: Readonly<Record<string, FindingWords>> = {
   "role-missing": (facts, format) => ({
     title: `No ${roleName(facts).toLowerCase()}`,
     sentence: `Wanted for ${wanting(facts, format)}.`,
+    next: "",
+  }),
+  "stoichiometric-assumed": (facts, format) => ({
+    title: "Stoichiometric ratio assumed",
+    sentence: `${word(facts, "channel")} is an air-fuel ratio and its partner a lambda. ${format.number(figure(facts, "ratio"), 1)} was taken for lambda 1: gasoline without ethanol.`,
+    next: "State the ratio of your fuel in the settings of the heatmap.",
+  }),
+  "channel-missing": (facts) => ({
+    title: `No channel “${word(facts, "channel")}”`,
+    sentence: "It was chosen here but is not in this session.",
+    next: "Choose another channel.",
+  }),
+  "axis-missing": (facts) => ({
+    title: `No ${roleName(facts).toLowerCase()}`,
+    sentence: "One axis of the heatmap needs it.",
+    next: "Choose a channel for the axis, or say in Channels which one it is.",
+  }),
+  "value-missing": () => ({
+    title: "No lambda or air-fuel ratio",
+    sentence: "The heatmap has nothing to show in its cells.",
+    next: "Choose a channel for the value, or say in Channels which one measures the mixture.",
+  }),
+  "regime-not-assessed": (facts, format) => ({
+    title: `Not told apart: ${regimesNamed(facts, format)}`,
+    sentence: `That needs ${roleName(facts).toLowerCase()}.`,
     next: "",
   }),
 };

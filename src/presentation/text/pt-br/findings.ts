@@ -2,6 +2,7 @@ import type { FindingWords } from "../describe-finding";
 import type { Dictionary } from "../english";
 import { figure, word, type Facts } from "../facts";
 import type { Format } from "../format";
+import { analysis } from "./analysis";
 import { roles } from "./roles";
 
 const roleName = (facts: Facts): string => {
@@ -29,6 +30,13 @@ const channelsNamed = (facts: Facts, format: Format): string => {
 };
 const channels = (count: number, format: Format): string =>
   count === 1 ? "1 canal" : `${format.number(count)} canais`;
+
+const regimesNamed = (facts: Facts, format: Format): string =>
+  format.list(
+    word(facts, "regimes")
+      .split(", ")
+      .map((regime) => (analysis.figure.regimes.names[regime] ?? regime).toLowerCase()),
+  );
 
 const sentences: Readonly<Record<string, FindingWords>> = {
   "time-too-fast": (facts, format) => ({
@@ -79,6 +87,31 @@ const sentences: Readonly<Record<string, FindingWords>> = {
   "role-missing": (facts, format) => ({
     title: `Sem ${roleName(facts).toLowerCase()}`,
     sentence: `Faz falta para ${wanting(facts, format)}.`,
+    next: "",
+  }),
+  "stoichiometric-assumed": (facts, format) => ({
+    title: "Razão estequiométrica presumida",
+    sentence: `${word(facts, "channel")} é uma relação ar-combustível e o outro canal é lambda. Usou-se ${format.number(figure(facts, "ratio"), 1)} para lambda 1: gasolina sem etanol.`,
+    next: "Informe a razão do seu combustível nos ajustes do mapa de calor.",
+  }),
+  "channel-missing": (facts) => ({
+    title: `Não há canal “${word(facts, "channel")}”`,
+    sentence: "Foi escolhido aqui, mas não está nesta sessão.",
+    next: "Escolha outro canal.",
+  }),
+  "axis-missing": (facts) => ({
+    title: `Sem ${roleName(facts).toLowerCase()}`,
+    sentence: "Um eixo do mapa de calor precisa dele.",
+    next: "Escolha um canal para o eixo, ou diga em Canais qual é.",
+  }),
+  "value-missing": () => ({
+    title: "Sem lambda nem relação ar-combustível",
+    sentence: "O mapa de calor não tem o que mostrar nas células.",
+    next: "Escolha um canal para o valor, ou diga em Canais qual mede a mistura.",
+  }),
+  "regime-not-assessed": (facts, format) => ({
+    title: `Não separados: ${regimesNamed(facts, format)}`,
+    sentence: `Para isso falta ${roleName(facts).toLowerCase()}.`,
     next: "",
   }),
 };
