@@ -38,16 +38,19 @@ export function chartMoves(
 ): ChartMoves {
   let rest: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  // Where a jump is going: whatever interrupts it, the stack remembers this and not the place it was interrupted at.
+  let heading: TimeRange | null = null;
 
   const kept = (range: TimeRange): TimeRange => keepWithin(range, bounds, minimumS);
   const settle = (): void => {
     clearTimeout(rest);
     const { stack, view } = store.getState();
-    store.setState({ stack: pushView(stack, view) });
+    store.setState({ stack: pushView(stack, heading ?? view) });
   };
   const halt = (): void => {
     cancelAnimationFrame(frame);
     frame = 0;
+    heading = null;
   };
   const place = (view: TimeRange): void => store.setState({ view });
 
@@ -67,12 +70,16 @@ export function chartMoves(
       after();
       return;
     }
+    heading = target;
     const startedMs = performance.now();
     const step = (nowMs: number): void => {
       const share = Math.min(1, Math.max(0, (nowMs - startedMs) / duration));
       place(between(from, target, 1 - (1 - share) ** 3));
       if (share < 1) frame = requestAnimationFrame(step);
-      else after();
+      else {
+        halt();
+        after();
+      }
     };
     frame = requestAnimationFrame(step);
   }

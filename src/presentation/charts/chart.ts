@@ -38,7 +38,7 @@ export interface Chart {
   readonly moves: ChartMoves;
   readonly painter: ChartPainter;
   readings(): Readings;
-  /** Hears of every new reading and cursor; the answer stops it. */
+  /** Hears of every new reading, cursor, view and plotted line; the answer stops it. */
   watchReadings(listener: () => void): () => void;
   context(): ChartContext;
   adopt(context: ChartContext): void;
@@ -76,7 +76,11 @@ export function openChart(
     failed = !answer.ok;
     return answer.ok ? answer.value : null;
   };
-  const plot: PlotFeed = plotFeed(session.id, bounds, ask, () => painter.repaint(), fail);
+  const plotted = (): void => {
+    painter.repaint();
+    tell();
+  };
+  const plot: PlotFeed = plotFeed(session.id, bounds, ask, plotted, fail);
   const readings = readingFeed(
     session.id,
     engine,
@@ -130,9 +134,21 @@ export function openChart(
       now.view === before.view && now.strips === before.strips && now.limits === before.limits;
     if (onlyCursors && now.event === before.event) painter.repaintCursors();
     else painter.repaint();
-    if (now.a !== before.a || now.b !== before.b) tell();
+    if (now.a !== before.a || now.b !== before.b || now.view !== before.view) tell();
   });
   askReadings();
+
+  let steps = 0;
+  let stepping = false;
+  async function stepOnce(samples: number): Promise<void> {
+    const { a, view, follow } = store.getState();
+    const channel = fastest(session, shown());
+    if (channel === null) return;
+    const answer = await engine.step(session.id, channel, a ?? (view.fromS + view.toS) / 2, samples);
+    if (!answer.ok || Number.isNaN(answer.value)) return;
+    store.setState({ a: answer.value, held: true });
+    moves.reveal(answer.value, follow);
+  }
 
   return {
     session,
@@ -154,13 +170,21 @@ export function openChart(
       tell();
     },
     async step(samples) {
-      const { a, view, follow } = store.getState();
-      const channel = fastest(session, shown());
-      if (channel === null) return;
-      const answer = await engine.step(session.id, channel, a ?? (view.fromS + view.toS) / 2, samples);
-      if (!answer.ok || Number.isNaN(answer.value)) return;
-      store.setState({ a: answer.value, held: true });
-      moves.reveal(answer.value, follow);
+      // A held key presses faster than the engine may answer: what came meanwhile is taken in one go.
+      steps += samples;
+      if (stepping) return;
+      stepping = true;
+      try {
+        while (steps !== 0) {
+          const now = steps;
+          steps = 0;
+          await stepOnce(now);
+        }
+      } catch (reason) {
+        fail(reason);
+      } finally {
+        stepping = false;
+      }
     },
     hasFailed: () => failed,
     close() {

@@ -73,7 +73,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
       });
     },
     selectEvent,
-    openEvent: () => document.querySelector<HTMLElement>("[data-chart] aside button")?.focus(),
+    openEvent: focusFinding,
   };
   const commands = chartCommands(chart, desk, text);
   useCommands(commands);
@@ -210,6 +210,14 @@ function useKeptStrips(chart: Chart): void {
       keep();
     };
   }, [chart, vehicles]);
+}
+
+// The grip of a sheet comes first, but cannot take the focus where the panel is no sheet.
+function focusFinding(): void {
+  for (const button of document.querySelectorAll<HTMLElement>("[data-chart] aside button")) {
+    button.focus();
+    if (document.activeElement === button) return;
+  }
 }
 
 // The keys of the charts act at once: on arriving here the plots take the focus that nobody else holds.
