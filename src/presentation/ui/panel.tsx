@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import {
-  useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useState,
   type KeyboardEvent,
@@ -33,7 +33,8 @@ export function Panel(props: {
   const [stop, setStop] = useState<Stop>("peek");
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
-  useEffect(() => {
+  // The layout effect ends while the panel is still in the page: later nobody knows that it held the focus.
+  useLayoutEffect(() => {
     const element = panel.current;
     before.current = document.activeElement;
     return () => {
