@@ -66,7 +66,9 @@ function reviewable(draft: LogDraft, quality: QualityReport): ReadLog {
   const previews = draft.channels.map((channel): ChannelPreview => {
     const clock = draft.clocks[channel.clock];
     if (clock === undefined) throw new Error(`channel ${channel.id} has no clock ${channel.clock}`);
-    return { channel: channel.id, ...preview(clock, channel.samples, previewPoints, startS, endS) };
+    // A short log has fewer samples than the picture has points: no more slices than samples, or it would be dotted.
+    const points = Math.min(previewPoints, Math.max(2, clock.length));
+    return { channel: channel.id, ...preview(clock, channel.samples, points, startS, endS) };
   });
   return { draft, quality, previews };
 }

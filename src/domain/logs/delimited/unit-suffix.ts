@@ -18,12 +18,17 @@ const knownUnits = new Set(
   ).split(" "),
 );
 
+/** Words behind a unit that say what it is measured against: "kPa abs", "deg BTDC", "% est.". */
+const references = new Set("abs absolute gauge rel relative btdc atdc est est. rms".split(" "));
+
 /** True for text that is a unit of measure, not part of a name: "km/h" is, "SAE", "Bank 1" or "Filtered" are not. */
 export function isUnitLike(text: string): boolean {
   const unit = text.trim().toLowerCase().replaceAll(/\s+/g, "");
   if (unit === "" || unit === "-") return true;
   if (unit.length > 16) return false;
   if (knownUnits.has(unit)) return true;
+  const [first = "", second = "", ...more] = text.trim().toLowerCase().split(/\s+/);
+  if (more.length === 0 && knownUnits.has(first) && references.has(second)) return true;
   // Compounds: grams per stroke, 1/min, % est.
   const parts = unit.split("/");
   if (parts.length === 2 && knownUnits.has(parts[0]!) && /^[\p{L}\d²³^°]{1,7}$/u.test(parts[1]!)) return true;
