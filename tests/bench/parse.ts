@@ -11,15 +11,20 @@ import { logColumns as columns, generateLog } from "./bench-log";
 import type { BenchRow } from "./bench-row";
 
 const rows = 200_000;
-const rounds = 4;
+const rounds = 3;
+const runs = 2;
 
-/** Milliseconds of the fastest run: the one that the machine disturbed least. Garbage of the runs before is gone. */
+/**
+ * Milliseconds of the fastest run: the one that the machine disturbed least. Every contender is measured alike: garbage
+ * of the runs before is gone, and results are kept, so that each run pays for fresh memory as a first import does.
+ */
 async function fastest(repeats: number, work: () => unknown): Promise<number> {
+  const kept: unknown[] = [];
   let best = Infinity;
   for (let repeat = 0; repeat < repeats; repeat++) {
     await settledMemory();
     const start = performance.now();
-    await work();
+    kept.push(await work());
     best = Math.min(best, performance.now() - start);
   }
   return best;
@@ -29,12 +34,6 @@ async function ours(bytes: Uint8Array): Promise<LogDraft> {
   const result = await genericCsv.parse(sourceFromBytes("bench.csv", bytes), () => {});
   if (!result.ok) throw new Error(`our own parser failed: ${result.problem.code}`);
   return result.value[0]!;
-}
-
-/** Like `fastest`, but every run gets fresh memory: reused pages would make the small file look too cheap. */
-async function fastestFresh(repeats: number, bytes: Uint8Array): Promise<number> {
-  const kept: LogDraft[] = [];
-  return fastest(repeats, async () => kept.push(await ours(bytes)));
 }
 
 /** What any reader of the file must at least do: look at each byte and tell delimiters and line ends from the rest. */
@@ -49,7 +48,7 @@ function rawScan(bytes: Uint8Array): number {
   return cells + lines;
 }
 
-function papa(bytes: Uint8Array): number {
+function papa(bytes: Uint8Array): Float64Array[] {
   const text = new TextDecoder().decode(bytes);
   const { data } = Papa.parse<string[]>(text, { delimiter: "," });
   const typed = Array.from({ length: columns }, () => new Float64Array(data.length - 1));
@@ -57,13 +56,13 @@ function papa(bytes: Uint8Array): number {
     const cells = data[row]!;
     for (let column = 0; column < columns; column++) typed[column]![row - 1] = Number(cells[column]);
   }
-  return typed[0]!.length;
+  return typed;
 }
 
-function udsv(bytes: Uint8Array): number {
+function udsv(bytes: Uint8Array): unknown {
   const text = new TextDecoder().decode(bytes);
   const parser = initParser(inferSchema(text));
-  return parser.typedCols(text)[0]!.length;
+  return parser.typedCols(text);
 }
 
 /** DuckDB on one thread, reading the same bytes from a file; `close` removes it. */
@@ -130,15 +129,15 @@ export default async function bench(): Promise<BenchRow[]> {
   const best = { ours: Infinity, scan: Infinity, duck: Infinity, udsv: Infinity, papa: Infinity };
   // In turns, so that a busy moment of the machine hits all alike.
   for (let round = 0; round < rounds; round++) {
-    best.ours = Math.min(best.ours, await fastestFresh(3, half));
-    best.scan = Math.min(best.scan, await fastest(2, () => rawScan(half)));
-    best.duck = Math.min(best.duck, await fastest(1, duck.read));
-    best.udsv = Math.min(best.udsv, await fastest(1, () => udsv(half)));
-    best.papa = Math.min(best.papa, await fastest(1, () => papa(half)));
+    best.ours = Math.min(best.ours, await fastest(runs, () => ours(half)));
+    best.scan = Math.min(best.scan, await fastest(runs, () => rawScan(half)));
+    best.duck = Math.min(best.duck, await fastest(runs, duck.read));
+    best.udsv = Math.min(best.udsv, await fastest(runs, () => udsv(half)));
+    best.papa = Math.min(best.papa, await fastest(runs, () => papa(half)));
   }
   duck.close();
   const freshMs: number[] = [];
-  for (const file of [eighth, quarter, half, large]) freshMs.push(await fastestFresh(3, file));
+  for (const file of [eighth, quarter, half, large]) freshMs.push(await fastest(3, () => ours(file)));
   const [eighthMs, quarterMs, halfMs, largeMs] = freshMs;
   const halfHeld = await heldBytes(half);
   const eighthHeld = await heldBytes(eighth);
