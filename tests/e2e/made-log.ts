@@ -14,8 +14,7 @@ export interface MadeRow {
   readonly "Fuel level": number;
 }
 
-/** Seconds between the rows of the made log. */
-export const stepS = 0.05;
+const stepS = 0.05;
 
 /** A drive of 30 s at 20 Hz: every number follows from its row; two stretches of rows are missing. */
 export const madeRows: readonly MadeRow[] = Array.from({ length: 600 }, (_, row) => {
@@ -31,10 +30,15 @@ export const madeRows: readonly MadeRow[] = Array.from({ length: 600 }, (_, row)
   };
 }).filter((_, row) => (row < 180 || row >= 210) && (row < 450 || row >= 490));
 
-/** The made log as text; `head` names the columns. */
-export function madeText(head = "Time (s),RPM (rpm),MAP (kPa),Lambda,TPS (%),CLT (°C),Fuel level"): string {
-  const rows = madeRows.map((row) => Object.values(row).join(","));
-  return `${head}\n${rows.join("\n")}\n`;
+/** Names of the columns of the made log, as in its file. */
+export const madeHead = "Time (s),RPM (rpm),MAP (kPa),Lambda,TPS (%),CLT (°C),Fuel level";
+
+/** The rows of the made log as lines of its file. */
+export const madeLines: readonly string[] = madeRows.map((row) => Object.values(row).join(","));
+
+/** The file of the made log. */
+export function madeText(): string {
+  return `${[madeHead, ...madeLines].join("\n")}\n`;
 }
 
 /** A test with a folder of its own for the files it writes: `write(name, content)` answers the path. */
