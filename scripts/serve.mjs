@@ -2,7 +2,7 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 const types = {
   ".html": "text/html; charset=utf-8",
@@ -58,8 +58,3 @@ export function serve({ root, port = 0, prefix = "/" }) {
 
 /** The built app. */
 export const dist = fileURLToPath(new URL("../dist", import.meta.url));
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [port = "0", prefix = "/"] = process.argv.slice(2);
-  console.log((await serve({ root: dist, port: Number(port), prefix })).url);
-}

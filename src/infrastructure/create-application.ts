@@ -59,10 +59,19 @@ export function createApplication(): Application {
     settings: settingsShelf(db),
     engine,
     storage: storageState,
-    openDemoGarage: demoGarageOpener({ ...ports, makeDemo: makeDemoInWorker, sessions, vehicles }),
+    openDemoGarage: oneTabAtATime(
+      "demo-garage",
+      demoGarageOpener({ ...ports, makeDemo: makeDemoInWorker, sessions, vehicles }),
+    ),
     demoPull: pullInWorker,
     purgeDeleted: () => store.purgeDeleted(),
   };
+}
+
+/** Work that two tabs must not do at once; the second waits and finds what the first has made. */
+function oneTabAtATime<T>(name: string, work: () => Promise<T>): () => Promise<T> {
+  // Without a secure origin there are no locks: there the last tab to write wins.
+  return () => ("locks" in navigator ? navigator.locks.request(name, work) : work());
 }
 
 function now(): string {

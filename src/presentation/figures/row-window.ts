@@ -11,18 +11,19 @@ export interface RowWindow {
   readonly measure: (row: HTMLTableRowElement | null) => void;
 }
 
-/** Lists up to this length are drawn whole: cheaper than measuring, and find-in-page works. */
-const wholeBelow = 200;
+/** Lists of light rows up to this length are drawn whole: cheaper than measuring, and find-in-page works. */
+const lightRows = 200;
 
 const unmeasured = (): void => undefined;
 
-/** Draws only the rows in view of `scroller` once there are more than 200. */
+/** Draws only the rows in view of `scroller` once there are more than `wholeUpTo`. */
 export function useRowWindow(
   count: number,
   scroller: RefObject<HTMLElement | null>,
   rowHeight: number,
+  wholeUpTo = lightRows,
 ): RowWindow {
-  const virtual = count > wholeBelow;
+  const virtual = count > wholeUpTo;
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used here
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: virtual ? count : 0,

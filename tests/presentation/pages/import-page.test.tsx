@@ -26,7 +26,7 @@ test("a dropped file is shown as it was understood, and nothing is stored before
   const { application } = open();
   application.imports.add([csvFile("drive.csv")]);
   const table = await screen.findByRole("table");
-  const rpm = within(table).getByRole("row", { name: /RPM/ });
+  const rpm = await within(table).findByRole("row", { name: /RPM/ });
   expect(within(rpm).getByRole<HTMLSelectElement>("combobox", { name: "Meaning of RPM" }).value).toBe("rpm");
   const facts = screen.getByRole("region", { name: "What was understood" });
   expect(facts.textContent).toContain("200, all kept");
@@ -43,7 +43,7 @@ test("a meaning and a unit that are chosen here are stored with the session", as
   const { application } = open();
   application.imports.add([csvFile("drive.csv")]);
   const table = await screen.findByRole("table");
-  const misc = within(table).getByRole("row", { name: /Misc/ });
+  const misc = await within(table).findByRole("row", { name: /Misc/ });
   const meaning = within(misc).getByRole("combobox", { name: "Meaning of Misc" });
   fireEvent.pointerDown(meaning);
   expect(within(meaning).getAllByRole("option").length).toBeGreaterThan(50);
@@ -67,7 +67,8 @@ test("a channel that is not fitted is offered unticked, and without any channel 
   const { application } = open();
   application.imports.add([csvFile("drive.csv")]);
   const table = await screen.findByRole("table");
-  expect(within(table).getByRole<HTMLInputElement>("checkbox", { name: "Use Oil" }).checked).toBe(false);
+  const oil = await within(table).findByRole<HTMLInputElement>("checkbox", { name: "Use Oil" });
+  expect(oil.checked).toBe(false);
   expect(within(table).getByRole("row", { name: /Oil/ }).textContent).toContain("Not fitted");
   const all = (): HTMLInputElement =>
     within(table).getByRole("checkbox", { name: /the listed channels|all listed/ });

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { ChannelEdit, ImportedLog } from "../../../application/application";
 import { useRowWindow } from "../../figures/row-window";
 import { useText } from "../../text/use-text";
@@ -7,8 +7,12 @@ import { Checkbox } from "../../ui/checkbox";
 import { Field } from "../../ui/field";
 import { Segmented } from "../../ui/segmented";
 import { ChannelRow } from "./channel-row";
-import { reviewRows, shownRows, type RowFilter } from "./review-rows";
+import { reviewRows, shownRows, type ReviewRow, type RowFilter } from "./review-rows";
 import styles from "./channel-table.module.css";
+
+// A row holds two pickers and a picture: drawing sixty of them at once would hold the page up.
+const heavyRows = 24;
+const none: readonly ReviewRow[] = [];
 
 /** Every channel of a log under review: use, meaning and unit can be changed, doubts are marked. */
 export function ChannelTable(props: {
@@ -26,7 +30,8 @@ export function ChannelTable(props: {
     () => shownRows(rows, filter, find, (role) => roles[role]),
     [rows, filter, find, roles],
   );
-  const seen = useRowWindow(shown.length, scroller, 49);
+  const listed = useDeferredValue(shown, none);
+  const seen = useRowWindow(listed.length, scroller, 49, heavyRows);
   const edit = useCallback((channel: string, change: ChannelEdit) => onEdit(channel, change), [onEdit]);
   const used = rows.filter(({ use }) => use).length;
   const shownUsed = shown.filter(({ use }) => use).length;
@@ -100,7 +105,7 @@ export function ChannelTable(props: {
             <tbody>
               {seen.before > 0 && <tr aria-hidden="true" style={{ blockSize: seen.before }} />}
               {seen.indexes.map((at) => {
-                const row = shown[at];
+                const row = listed[at];
                 return row === undefined ? null : (
                   <ChannelRow key={row.channel.id} row={row} at={at} measure={seen.measure} onEdit={edit} />
                 );
