@@ -12,6 +12,8 @@ const done = (page: Page) => page.getByRole("region", { name: "Done" });
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 const understood = (page: Page) => page.getByRole("region", { name: "What was understood" });
 
+const openDemo = (page: Page) => page.getByRole("button", { name: "Open the demo garage" }).click();
+
 async function importAll(page: Page, paths: readonly string[]) {
   await dropFiles(page, paths);
   const all = paths.length === 1 ? "Import this session" : `Import all ${paths.length}`;
@@ -212,8 +214,7 @@ test("a log of 782 columns stays usable from the review to the charts", async ({
 test("the demo garage is the same one however often it is opened", async ({ app, context, site }) => {
   const other = await context.newPage();
   await other.goto(site.url);
-  const open = (page: Page) => page.getByRole("button", { name: "Open the demo garage" }).click();
-  await Promise.all([open(app), open(other)]);
+  await Promise.all([openDemo(app), openDemo(other)]);
   await expect(app).toHaveURL(/#\/vehicle\//);
   await expect(other).toHaveURL(app.url());
   const whole = async () => {
@@ -229,7 +230,7 @@ test("the demo garage is the same one however often it is opened", async ({ app,
   await app.getByRole("checkbox", { name: "Select all listed sessions" }).check();
   await app.getByRole("button", { name: "Delete…" }).click();
   await app.getByRole("button", { name: "Delete 2 sessions" }).click();
-  await open(app);
+  await openDemo(app);
   await expect(app).toHaveURL(/#\/vehicle\//);
   await whole();
 });
