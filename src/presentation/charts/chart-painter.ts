@@ -62,7 +62,7 @@ export interface PaintSources {
 }
 
 const axisHeight = 30;
-const restMs = 140;
+export const restMs = 140;
 
 interface Planned {
   readonly of: Pick<ChartState, "strips" | "limits">;

@@ -11,7 +11,7 @@ import { readingFeed, type Readings } from "./readings";
 import type { ShownChannel } from "./strip-scene";
 import { boundsOf, type TimeRange } from "./time-range";
 import { originOf } from "./time-ticks";
-import { chartPainter, type ChartPainter } from "./chart-painter";
+import { chartPainter, restMs, type ChartPainter } from "./chart-painter";
 
 /** What the engine does for a chart. */
 export type ChartEngine = Pick<Remote<EngineWorkerApi>, "plot" | "at" | "between" | "step">;
@@ -120,15 +120,21 @@ export function openChart(
     readings.askBetween(both ? Math.min(a, b) : view.fromS, both ? Math.max(a, b) : view.toS, ids);
   };
 
+  // Numbers that change under a moving hand cannot be read, and writing them costs the frame they are written in.
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const askWhenAtRest = (): void => {
+    clearTimeout(rest);
+    rest = setTimeout(askReadings, restMs);
+  };
+
   const stopWatching = store.subscribe((now, before) => {
     if (now.strips !== before.strips) askReadings();
     else {
       if (now.a !== before.a) readings.askAt("a", now.a, shown());
       if (now.b !== before.b) readings.askAt("b", now.b, shown());
       const between = now.b !== null && (now.a !== before.a || now.b !== before.b);
-      if (between || now.b !== before.b || (now.b === null && now.view !== before.view)) {
-        askStatistics(now.a, now.b, now.view, shown());
-      }
+      if (between || now.b !== before.b) askStatistics(now.a, now.b, now.view, shown());
+      else if (now.b === null && now.view !== before.view) askWhenAtRest();
     }
     const onlyCursors =
       now.view === before.view && now.strips === before.strips && now.limits === before.limits;
@@ -188,6 +194,7 @@ export function openChart(
     },
     hasFailed: () => failed,
     close() {
+      clearTimeout(rest);
       stopWatching();
       moves.stop();
       plot.stop();
