@@ -5,7 +5,7 @@ import { sessionPath } from "../../routes";
 
 const leastS = 10;
 
-/** The address of the charts around an event: the proof of a number. */
+/** The address of the charts around an event: the proof of a number. A stretch is shaded between both cursors. */
 export function placeInCharts(
   session: Session,
   fromS: number,
@@ -15,5 +15,7 @@ export function placeInCharts(
 ): string {
   const bounds = boundsOf(session.startS, session.endS);
   const range = keepWithin(rangeAround({ fromS, toS }, leastS), bounds, 0);
-  return `${sessionPath(session.id, "charts")}?${writeAddress({ range, a: fromS, show: channel, event })}`;
+  // A finding shades its own stretch.
+  const b = event === null && toS > fromS ? toS : null;
+  return `${sessionPath(session.id, "charts")}?${writeAddress({ range, a: fromS, b, show: channel, event })}`;
 }
