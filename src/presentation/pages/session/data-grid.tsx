@@ -210,6 +210,9 @@ function gridSizes(): {
   readonly column: number;
   readonly time: number;
 } {
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-  return { row: 1.75 * rem, head: 2.625 * rem, column: 7 * rem, time: 6.5 * rem };
+  const root = getComputedStyle(document.documentElement);
+  const rem = Number.parseFloat(root.fontSize) || 16;
+  // Denser than other tables where the pointer is fine, as high as they are for fingers.
+  const row = Number.parseFloat(root.getPropertyValue("--row")) || 2;
+  return { row: (row > 2 ? row : 1.75) * rem, head: 2.625 * rem, column: 7 * rem, time: 6.5 * rem };
 }
