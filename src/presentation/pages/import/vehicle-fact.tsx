@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { ImportedLog, VehicleChoice } from "../../../application/application";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useText } from "../../text/use-text";
-import { Button } from "../../ui/button";
 import { Checkbox } from "../../ui/checkbox";
-import { Dialog } from "../../ui/dialog";
-import { Field } from "../../ui/field";
 import { Select } from "../../ui/select";
+import { NewVehicleDialog } from "../vehicles/vehicle-dialogs";
 import styles from "./facts.module.css";
 
 const none = "none";
@@ -49,6 +47,7 @@ export function VehicleFact(props: {
       </div>
       <NewVehicleDialog
         open={asking}
+        create={facts.useName}
         start={vehicle.kind === "new" ? vehicle.name : props.suggestion}
         onClose={() => setAsking(false)}
         onName={(name) => props.onAssign({ kind: "new", name }, log.takeTables || tables > 0)}
@@ -82,65 +81,5 @@ export function TakeTables(props: {
         onChange={(take) => props.onAssign(vehicle, take)}
       />
     </div>
-  );
-}
-
-function NewVehicleDialog(props: {
-  readonly open: boolean;
-  readonly start: string;
-  readonly onClose: () => void;
-  readonly onName: (name: string) => void;
-}) {
-  const { common, importing } = useText();
-  const { newVehicle } = importing;
-  const [typed, setTyped] = useState<string | null>(null);
-  const [tried, setTried] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const { open } = props;
-  useEffect(() => {
-    if (open) field.current?.select();
-  }, [open]);
-  const name = typed ?? props.start;
-  const missing = name.trim() === "";
-  const close = (): void => {
-    setTyped(null);
-    setTried(false);
-    props.onClose();
-  };
-  const use = (): void => {
-    setTried(true);
-    if (missing) return;
-    props.onName(name.trim());
-    close();
-  };
-  return (
-    <Dialog
-      open={open}
-      title={newVehicle.title}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{common.cancel}</Button>
-          <Button variant="primary" onPress={use}>
-            {newVehicle.create}
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          use();
-        }}
-      >
-        <Field
-          ref={field}
-          label={newVehicle.name}
-          value={name}
-          onChange={setTyped}
-          error={tried && missing ? newVehicle.needed : null}
-        />
-      </form>
-    </Dialog>
   );
 }

@@ -38,23 +38,26 @@ export function DeleteVehicleDialog(props: {
   );
 }
 
-/** Asks for the name of a new vehicle. */
+/** Asks for the name of a new vehicle; `start` is offered, `create` is the verb on its button. */
 export function NewVehicleDialog(props: {
   readonly open: boolean;
+  readonly start?: string;
+  readonly create?: string;
   readonly onClose: () => void;
   readonly onName: (name: string) => void;
 }) {
   const { common, vehicles: text } = useText();
-  const [name, setName] = useState("");
+  const [typed, setTyped] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const { open } = props;
   useEffect(() => {
     if (open) field.current?.select();
   }, [open]);
+  const name = typed ?? props.start ?? "";
   const missing = name.trim() === "";
   const close = (): void => {
-    setName("");
+    setTyped(null);
     setTried(false);
     props.onClose();
   };
@@ -73,7 +76,7 @@ export function NewVehicleDialog(props: {
         <>
           <Button onPress={close}>{common.cancel}</Button>
           <Button variant="primary" onPress={create}>
-            {text.create}
+            {props.create ?? text.create}
           </Button>
         </>
       }
@@ -88,7 +91,7 @@ export function NewVehicleDialog(props: {
           ref={field}
           label={text.fields.name}
           value={name}
-          onChange={setName}
+          onChange={setTyped}
           error={tried && missing ? text.nameNeeded : null}
         />
       </form>

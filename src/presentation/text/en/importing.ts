@@ -117,6 +117,7 @@ export const importing = {
     vehicle: "Vehicle",
     noVehicle: "No vehicle",
     newVehicle: "New vehicle…",
+    useName: "Use this name",
     name: "Session name",
     log: "Log in this file",
     logOf: (at: number, total: number) => `${at} of ${total}`,
@@ -125,12 +126,6 @@ export const importing = {
     tablesNote: "They are added to the vehicle; tables that it already has stay as they are.",
     tablesNeed: "Choose a vehicle to take the tables of this file.",
     filled: "What the tune in this file knows about the engine fills what the vehicle does not know yet.",
-  },
-  newVehicle: {
-    title: "What is the new vehicle called?",
-    name: "Name",
-    create: "Use this name",
-    needed: "Type a name, such as “FT550 track car”.",
   },
   dialect: {
     title: "How is this text written?",

@@ -117,6 +117,7 @@ export const importing: Dictionary["importing"] = {
     vehicle: "Veículo",
     noVehicle: "Nenhum veículo",
     newVehicle: "Novo veículo…",
+    useName: "Usar este nome",
     name: "Nome da sessão",
     log: "Log neste arquivo",
     logOf: (at, total) => `${at} de ${total}`,
@@ -127,12 +128,6 @@ export const importing: Dictionary["importing"] = {
     tablesNote: "Elas vão para o veículo; as tabelas que ele já tem ficam como estão.",
     tablesNeed: "Escolha um veículo para levar as tabelas deste arquivo.",
     filled: "O que o mapa deste arquivo sabe do motor completa o que falta no veículo.",
-  },
-  newVehicle: {
-    title: "Como se chama o novo veículo?",
-    name: "Nome",
-    create: "Usar este nome",
-    needed: "Digite um nome, como “Carro de pista FT550”.",
   },
   dialect: {
     title: "Como este texto está escrito?",
