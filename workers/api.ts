@@ -62,6 +62,7 @@ export type EngineProblem =
   | { readonly code: "params-invalid"; readonly detail: string }
   | { readonly code: "samples-damaged"; readonly session: string };
 
+/** Why nothing was stored. `freeBytes` is NaN where the browser does not tell the truth about it. */
 export type StoreProblem =
   | { readonly code: "storage-full"; readonly neededBytes: number; readonly freeBytes: number }
   | { readonly code: "storage-failed"; readonly detail: string };

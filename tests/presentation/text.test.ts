@@ -39,6 +39,7 @@ const problems: readonly Problem[] = [
   { code: "damaged", format: "mlg", at: 1024 },
   { code: "too-large", size: 6e8, limit: 5e8 },
   { code: "storage-full", neededBytes: 38e6, freeBytes: 12e6 },
+  { code: "storage-full", neededBytes: 38e6, freeBytes: NaN },
   { code: "storage-failed", detail: "AbortError" },
   { code: "session-missing", session: "a" },
   { code: "channel-missing", channel: "b" },

@@ -3,7 +3,9 @@ import type { StoreProblem } from "../../../workers/api";
 /** What went wrong with a write, for the user: no room (with the figures), or the browser's own words. */
 export async function storeProblem(error: unknown, neededBytes: () => number): Promise<StoreProblem> {
   if (!isQuotaError(error)) return { code: "storage-failed", detail: wordsOf(error) };
-  return { code: "storage-full", neededBytes: neededBytes(), freeBytes: await freeBytes() };
+  const [needed, free] = [neededBytes(), await freeBytes()];
+  // Browsers may tell every site the same round room, whatever the disk has: what was refused did not fit.
+  return { code: "storage-full", neededBytes: needed, freeBytes: free < needed ? free : Number.NaN };
 }
 
 /** Bytes the browser would still give; NaN when it does not tell. */

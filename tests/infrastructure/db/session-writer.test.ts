@@ -80,6 +80,15 @@ test("a full disk says what was needed and what is free, and keeps what was ther
   expect(await everything(db)).toEqual(before);
 });
 
+test("a full disk says nothing of free room where the browser claims more than was needed", async () => {
+  const db = freshDatabase();
+  vi.stubGlobal("navigator", { storage: { estimate: () => Promise.resolve({ quota: 1e10, usage: 0 }) } });
+  failWrite(3, diskFull);
+  const result = await write(db, "s1");
+  vi.restoreAllMocks();
+  expect(result).toEqual({ ok: false, problem: { code: "storage-full", neededBytes: 22, freeBytes: NaN } });
+});
+
 test("two sessions of one file share one original", async () => {
   const db = freshDatabase();
   await write(db, "s1");

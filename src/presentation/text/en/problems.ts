@@ -61,7 +61,7 @@ const sentences: ProblemTexts = {
     next: "Export a shorter time range or fewer channels, and import that.",
   }),
   "storage-full": ({ neededBytes, freeBytes }, format) => ({
-    title: `No room for this log (${format.bytes(neededBytes)}; ${format.bytes(freeBytes)} free). Nothing was changed.`,
+    title: `No room for this log (${format.bytes(neededBytes)}${Number.isNaN(freeBytes) ? "" : `; ${format.bytes(freeBytes)} free`}). Nothing was changed.`,
     next: "Delete old sessions or free space on the device, then import again.",
   }),
   "storage-failed": ({ detail }) => ({

@@ -63,7 +63,7 @@ const sentences: ProblemTexts = {
     next: "Exporte um trecho mais curto ou menos canais e importe esse.",
   }),
   "storage-full": ({ neededBytes, freeBytes }, format) => ({
-    title: `Não há espaço para este log (${format.bytes(neededBytes)}; ${format.bytes(freeBytes)} livres). Nada foi alterado.`,
+    title: `Não há espaço para este log (${format.bytes(neededBytes)}${Number.isNaN(freeBytes) ? "" : `; ${format.bytes(freeBytes)} livres`}). Nada foi alterado.`,
     next: "Apague sessões antigas ou libere espaço no aparelho e importe outra vez.",
   }),
   "storage-failed": ({ detail }) => ({
