@@ -12,6 +12,7 @@ const least = 42;
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(
     ({ pressable, excepted, least }) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- this runs in the page, which has nothing else
       const isClipped = (element: Element) => {
         for (let box: Element | null = element; box !== null; box = box.parentElement) {
           if (getComputedStyle(box).clipPath !== "none") return true;

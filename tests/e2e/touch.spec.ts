@@ -9,25 +9,32 @@ interface Point {
   readonly y: number;
 }
 
-/** Fingers on the screen, moved in small steps as a hand does. */
-function hand(devtools: CDPSession) {
-  const points = (fingers: readonly Point[]) => fingers.map(({ x, y }, id) => ({ x, y, id }));
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", fingers: readonly Point[]) =>
-    devtools.send("Input.dispatchTouchEvent", { type, touchPoints: points(fingers) });
-  return {
-    down: (fingers: readonly Point[]) => send("touchStart", fingers),
-    up: () => send("touchEnd", []),
-    async move(from: readonly Point[], to: readonly Point[]) {
-      const steps = 8;
-      for (let step = 1; step <= steps; step++) {
-        const part = (a: number, b: number) => a + ((b - a) * step) / steps;
-        await send(
-          "touchMove",
-          from.map((start, at) => ({ x: part(start.x, to[at]!.x), y: part(start.y, to[at]!.y) })),
-        );
-      }
-    },
-  };
+/** Fingers on the screen. */
+class Hand {
+  constructor(private readonly devtools: CDPSession) {}
+
+  down(fingers: readonly Point[]) {
+    return this.send("touchStart", fingers);
+  }
+
+  up() {
+    return this.send("touchEnd", []);
+  }
+
+  /** Moves in small steps, as a hand does. */
+  async move(from: readonly Point[], to: readonly Point[]) {
+    const steps = 8;
+    for (let step = 1; step <= steps; step++) {
+      const part = (a: number, b: number) => a + ((b - a) * step) / steps;
+      const now = from.map((start, at) => ({ x: part(start.x, to[at]!.x), y: part(start.y, to[at]!.y) }));
+      await this.send("touchMove", now);
+    }
+  }
+
+  private send(type: "touchStart" | "touchMove" | "touchEnd", fingers: readonly Point[]) {
+    const touchPoints = fingers.map(({ x, y }, id) => ({ x, y, id }));
+    return this.devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+  }
 }
 
 async function importMade(page: Page, path: string) {
@@ -62,42 +69,42 @@ for (const [width, height] of [
       const y = strip.y + strip.height / 2;
       const x = strip.x + strip.width / 2 + 24;
       const at = (offset: number): Point => ({ x: x + offset, y });
-      const { down, move, up } = hand(await context.newCDPSession(app));
+      const hand = new Hand(await context.newCDPSession(app));
       const whole = madeRows.at(-1)!.time - madeRows[0]!.time;
 
       // Fingers three times as far apart: a third of the time is left between the edges.
-      await down([at(-30), at(30)]);
-      await move([at(-30), at(30)], [at(-90), at(90)]);
-      await up();
+      await hand.down([at(-30), at(30)]);
+      await hand.move([at(-30), at(30)], [at(-90), at(90)]);
+      await hand.up();
       await app.waitForURL(/from=/);
       const pinched = shown(app);
       expect((pinched.to - pinched.from) / whole).toBeCloseTo(1 / 3, 2);
 
-      await down([at(-30), at(30)]);
-      await move([at(-30), at(30)], [at(-90), at(-30)]);
-      await up();
+      await hand.down([at(-30), at(30)]);
+      await hand.move([at(-30), at(30)], [at(-90), at(-30)]);
+      await hand.up();
       await expect.poll(() => shown(app).from).toBeGreaterThan(pinched.from + 0.5);
       const dragged = shown(app);
       expect(dragged.to - dragged.from).toBeCloseTo(pinched.to - pinched.from, 2);
       expect(dragged.to).toBeGreaterThan(pinched.to + 0.5);
 
       const legend = plots.locator('[title="RPM"] [data-cell="a"]');
-      await down([at(0)]);
+      await hand.down([at(0)]);
       await expect(legend).toHaveText(/\d/);
-      await move([at(0)], [at(60)]);
+      await hand.move([at(0)], [at(60)]);
       await app.waitForURL(/a=/);
       const held = shown(app).a;
       expect(held).toBeGreaterThan(dragged.from);
       expect(held).toBeLessThan(dragged.to);
       const row = madeRows.findLast(({ time }) => time <= held)!;
       await expect(legend).toHaveText(String(row.RPM).replace(/(?=\d{3}$)/, "\u00a0"));
-      await down([at(60), at(-60)]);
+      await hand.down([at(60), at(-60)]);
       await app.waitForURL(/b=/);
       const { a, b } = shown(app);
       // A stays where the first finger is, B is where the second one came down.
       expect(a).toBeCloseTo(held, 3);
       expect(b).toBeLessThan(a);
-      await up();
+      await hand.up();
       expect(shown(app)).toMatchObject({ from: dragged.from, to: dragged.to });
     });
 
