@@ -34,4 +34,5 @@ window.launchQueue?.setConsumer(({ files }) => {
     bringIn(application.imports, opened),
   );
 });
-void application.purgeDeleted();
+// Where the store cannot be opened there is nothing to purge, and the frame says so.
+void application.purgeDeleted().catch(() => null);

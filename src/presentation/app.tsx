@@ -9,6 +9,7 @@ import { KeyHelp } from "./frame/key-help";
 import { Palette } from "./frame/palette";
 import { Rail } from "./frame/rail";
 import { StatusLine } from "./frame/status-line";
+import { StorageNotice } from "./frame/storage-notice";
 import { UpdateNotice } from "./frame/update-notice";
 import { useFrameCommands } from "./frame/use-frame-commands";
 import { useShortcuts } from "./frame/use-shortcuts";
@@ -53,6 +54,7 @@ function Frame() {
       <Rail />
       <div className={styles.page}>
         <UpdateNotice />
+        <StorageNotice />
         <ErrorBoundary FallbackComponent={Fault} resetKeys={[path]}>
           <Suspense fallback={<Opening path={path} />}>
             <CurrentPage />

@@ -85,6 +85,8 @@ export async function dropFiles(page: Page, paths: readonly string[]) {
     }
     return transfer;
   }, files);
+  // A drop before the app is drawn would land on an empty page.
+  await page.locator("main").first().waitFor();
   await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
   await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
   await page.dispatchEvent("body", "drop", { dataTransfer: transfer });

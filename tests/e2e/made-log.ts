@@ -53,3 +53,8 @@ export const test = base.extend<{ write: (name: string, content: string | Uint8A
     rmSync(folder, { recursive: true, force: true });
   },
 });
+
+/** Engine speed of the made log at or before a time, as the legend writes it. */
+export function speedAt(timeS: number): string {
+  return String(madeRows.findLast(({ time }) => time <= timeS)!.RPM).replace(/(?=\d{3}$)/, "\u00a0");
+}

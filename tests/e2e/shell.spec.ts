@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { dropFiles, expect, openProfile } from "./app";
 import { expectShown, openView } from "./figures";
-import { madeRows, madeText, test } from "./made-log";
+import { madeRows, madeText, test, speedAt } from "./made-log";
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -133,10 +133,8 @@ test("an address restores the view, and Back undoes navigation", async ({ app, c
   await expect(other.locator('output[data-part="b"]')).toHaveText("B 0:07.500");
   await expect(other.getByText("From 0:05.0 to 0:08.0,")).toBeAttached();
   const rpm = other.getByRole("application").locator('[title="RPM"]');
-  const at = (time: number) =>
-    String(madeRows.findLast((row) => row.time <= time)!.RPM).replace(/(?=\d{3}$)/, "\u00a0");
-  await expect(rpm.locator('[data-cell="a"]')).toHaveText(at(6.02));
-  await expect(rpm.locator('[data-cell="b"]')).toHaveText(at(7.5));
+  await expect(rpm.locator('[data-cell="a"]')).toHaveText(speedAt(6.02));
+  await expect(rpm.locator('[data-cell="b"]')).toHaveText(speedAt(7.5));
   await other.close();
 
   await app.getByRole("tab", { name: "Charts" }).click();
@@ -187,6 +185,7 @@ test("a full disk is said, keeps what was there, and the import can be repeated"
   profile,
   write,
 }) => {
+  test.setTimeout(120_000);
   // Only a profile on the disk has a quota that can be set, and only one just opened asks for it.
   const before = await openProfile(profile);
   const first = await before.newPage();
@@ -221,18 +220,18 @@ test("damaged samples are said, and the original file is still there", async ({ 
     (id) =>
       new Promise<void>((done, failed) => {
         const opening = indexedDB.open("fueltune");
-        opening.onerror = () => failed(opening.error);
-        opening.onsuccess = () => {
+        opening.addEventListener("error", () => failed(opening.error));
+        opening.addEventListener("success", () => {
           const writing = opening.result.transaction("samples", "readwrite");
           writing.objectStore("samples").delete(IDBKeyRange.bound([id], [id, []]));
-          writing.oncomplete = () => done();
-          writing.onerror = () => failed(writing.error);
-        };
+          writing.addEventListener("complete", () => done());
+        });
       }),
     /session\/([0-9a-f]+)/.exec(session)![1]!,
   );
+  // A page that is new: nothing of the session is in memory, and nothing was computed of it before.
+  await app.goto("about:blank");
   await app.goto(`${session}/analysis?show=statistics`);
-  await app.reload();
   const page = app.getByRole("main");
   await expect(page).toContainText(
     "The stored samples of this session cannot be read. Its original file is untouched.",
@@ -242,4 +241,25 @@ test("damaged samples are said, and the original file is still there", async ({ 
   const download = app.waitForEvent("download");
   await app.getByRole("button", { name: "Download the original file" }).click();
   expect((await download).suggestedFilename()).toBe("made.csv");
+});
+
+test("a browser that denies its storage is said on every page, and reading still works", async ({
+  app,
+  site,
+  write,
+}) => {
+  // What Chromium answers where the data of a site are blocked.
+  await app.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("access to the Indexed Database API is denied", "SecurityError");
+    };
+  });
+  const notice = app.getByText("This browser does not let FuelTune use its storage");
+  for (const place of ["", "sessions", "vehicles", "settings"]) {
+    await app.goto(`${site.url}?${place}#/${place}`);
+    await expect(notice).toBeVisible();
+  }
+  await dropFiles(app, [write("made.csv", madeText())]);
+  await app.getByRole("button", { name: "Import this session" }).click();
+  await expect(app.getByRole("alert").last()).toContainText("The browser could not store this");
 });

@@ -67,6 +67,11 @@ export const common = {
     restart: "Restart now",
     later: "Later",
   },
+  storageClosed: {
+    sentence:
+      "This browser does not let FuelTune use its storage: nothing can be opened or kept. Allow this site to store data (a private window may not), then load FuelTune again.",
+    again: "Load again",
+  },
   palette: {
     title: "Search",
     placeholder: "Search actions, places, sessions and channels",

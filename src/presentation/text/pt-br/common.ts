@@ -63,6 +63,11 @@ export const common: Dictionary["common"] = {
     restart: "Reiniciar agora",
     later: "Depois",
   },
+  storageClosed: {
+    sentence:
+      "Este navegador não deixa o FuelTune usar o armazenamento: nada pode ser aberto nem guardado. Permita que este site guarde dados (uma janela anônima pode não permitir) e carregue o FuelTune outra vez.",
+    again: "Carregar outra vez",
+  },
   palette: {
     title: "Buscar",
     placeholder: "Busque ações, lugares, sessões e canais",
