@@ -13,6 +13,13 @@ export type TableKind =
   | "injector-flow"
   | "generic";
 
+/** A disabled breakpoint: the ECU interpolates across it; its cells along the other axis are kept. */
+export interface ParkedSlot {
+  readonly axis: "x" | "y";
+  readonly value: number;
+  readonly cells: readonly number[];
+}
+
 /** A tuning table of a vehicle: a curve (y null) or a map. */
 export interface TuningTable {
   readonly id: string;
@@ -24,6 +31,10 @@ export interface TuningTable {
   readonly y: Axis | null;
   /** Row-major, row 0 = y[0]; a blank cell is NaN. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** Cells (index into `values`, ascending) that no operation changes. */
+  readonly locked?: readonly number[];
+  /** Breakpoints taken out of use, with their cells, ready to be put back. */
+  readonly parked?: readonly ParkedSlot[];
   /** Counts the edits committed to this table. */
   readonly revision: number;
 }
