@@ -1,4 +1,4 @@
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import type { HeadedColumn } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 
@@ -18,7 +18,7 @@ const ecumasterCsv: LogFormat = {
   ...about,
   sniff: (head) => (isHeader(head.text.slice(0, head.text.search(/[\r\n]|$/))) ? 3 : 0),
   parse: (source, progress) =>
-    readDelimited(
+    parseDelimited(
       source,
       {
         format: "ecumaster-csv",

@@ -1,4 +1,4 @@
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import type { ColumnRule, HeadedColumn, ReadChannel } from "../delimited/recipe";
 import type { FileHead, FormatAbout, LogFormat } from "../format";
 import { fueltechChannel } from "../fueltech-channels";
@@ -32,7 +32,7 @@ const fueltechCsv: LogFormat = {
   ...about,
   sniff,
   parse: (source, progress) =>
-    readDelimited(
+    parseDelimited(
       source,
       {
         format: "fueltech-csv",

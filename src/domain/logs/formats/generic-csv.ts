@@ -1,4 +1,4 @@
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import { fail } from "../../result";
 import type { FormatAbout, LogFormat } from "../format";
 
@@ -29,7 +29,7 @@ const genericCsv: LogFormat = {
   parse: async (source, progress) => {
     const known = misread.find(({ sign }) => sign.test(source.head.text));
     if (known !== undefined) return fail({ code: "unsupported", what: known.name });
-    return readDelimited(source, { format: "generic-csv", confidence: 1 }, progress);
+    return parseDelimited(source, { format: "generic-csv", confidence: 1 }, progress);
   },
 };
 export default genericCsv;

@@ -1,4 +1,4 @@
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import type { FirstLine } from "../delimited/first-rows";
 import type { ColumnRule, Preamble, StatedHeadings } from "../delimited/recipe";
 import { haltechScale } from "../haltech-scales";
@@ -21,7 +21,7 @@ const haltechCsv: LogFormat = {
   sniff: (head) => (head.text.startsWith("%DataLog%") ? 3 : 0),
   parse: (source, progress) => {
     const types: string[] = [];
-    return readDelimited(
+    return parseDelimited(
       source,
       {
         format: "haltech-csv",

@@ -1,4 +1,4 @@
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import type { FormatAbout, LogFormat } from "../format";
 
 const firstHeader = /^"?Time \(msec\)"?\s*[,;\t]/;
@@ -17,7 +17,7 @@ const romraiderCsv: LogFormat = {
   ...about,
   sniff: (head) => (firstHeader.test(head.text) ? 3 : 0),
   parse: (source, progress) =>
-    readDelimited(
+    parseDelimited(
       source,
       {
         format: "romraider-csv",

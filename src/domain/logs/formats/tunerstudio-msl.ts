@@ -1,5 +1,5 @@
 import type { OddLine } from "../delimited/raw-table";
-import { readDelimited } from "../delimited/read-delimited";
+import { parseDelimited } from "../delimited/parse-delimited";
 import type { FirstLine } from "../delimited/first-rows";
 import type { Preamble } from "../delimited/recipe";
 import type { FileHead, FormatAbout, LogFormat } from "../format";
@@ -25,7 +25,7 @@ const tunerstudioMsl: LogFormat = {
   ...about,
   sniff,
   parse: (source, progress) =>
-    readDelimited(
+    parseDelimited(
       source,
       {
         format: "tunerstudio-msl",
