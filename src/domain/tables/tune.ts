@@ -12,6 +12,8 @@ export interface TableDraft {
   readonly name: string;
   readonly kind: TableKind;
   readonly unit: string;
+  /** Smallest difference that the ECU stores, in `unit`, where the file says it. */
+  readonly step?: number;
   readonly x: Axis;
   /** Null for a curve. */
   readonly y: Axis | null;

@@ -31,6 +31,8 @@ export interface TuningTable {
   readonly y: Axis | null;
   /** Row-major, row 0 = y[0]; a blank cell is NaN. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** Smallest difference that the ECU stores, in `unit`; absent where the file does not say: then the kind's own. */
+  readonly step?: number;
   /** Cells (index into `values`, ascending) that no operation changes. */
   readonly locked?: readonly number[];
   /** Breakpoints taken out of use, with their cells, ready to be put back. */

@@ -1,0 +1,51 @@
+import { fail, type Result } from "../../result";
+import { rulesOf } from "../kinds";
+import { writeLabel } from "../labels";
+import { cellsOf, sizeOf, type Selection } from "../selection";
+import type { TuningTable } from "../tuning-table";
+import { rewrite, type Edited, type OperationProblem } from "./edited";
+
+/** What to do with every selected cell. Percent changes by so many percent: 5 makes 100 into 105. */
+export interface Arithmetic {
+  readonly operator: "set" | "add" | "subtract" | "multiply" | "divide" | "percent";
+  readonly amount: number;
+}
+
+/** Calculates every selected cell; only "set" writes into blank ones. */
+export function calculate(
+  table: TuningTable,
+  selection: Selection,
+  { operator, amount }: Arithmetic,
+): Result<Edited, OperationProblem> {
+  if (operator === "divide" && amount === 0) return fail({ code: "divide-by-zero" });
+  const cells = cellsOf(selection, sizeOf(table));
+  return rewrite(table, cells, writeLabel(operator, amount), (value) => outcome(operator, value, amount));
+}
+
+/** Moves every selected cell by whole storage steps; a cell between two steps moves from the nearest one. */
+export function increment(
+  table: TuningTable,
+  selection: Selection,
+  steps: number,
+): Result<Edited, OperationProblem> {
+  const { step } = rulesOf(table);
+  const cells = cellsOf(selection, sizeOf(table));
+  return rewrite(table, cells, writeLabel("increment", steps), (value) => value + steps * step);
+}
+
+function outcome(operator: Arithmetic["operator"], value: number, amount: number): number {
+  switch (operator) {
+    case "set":
+      return amount;
+    case "add":
+      return value + amount;
+    case "subtract":
+      return value - amount;
+    case "multiply":
+      return value * amount;
+    case "divide":
+      return value / amount;
+    case "percent":
+      return value * (1 + amount / 100);
+  }
+}
