@@ -5,6 +5,7 @@ import type { Chart } from "./chart";
 import styles from "./chart-view.module.css";
 import { spanOf } from "./time-range";
 import { isRaw } from "./trace-path";
+import { writeText } from "./write-text";
 
 /** The status of a chart: what one pixel covers, how it is drawn, and that nothing filters it. */
 export function ChartFoot(props: { readonly chart: Chart }) {
@@ -22,9 +23,7 @@ export function ChartFoot(props: { readonly chart: Chart }) {
           ? format.unit(perPixelS * 1000, "ms", perPixelS < 0.01 ? 1 : 0)
           : format.unit(perPixelS, "s", perPixelS < 10 ? 1 : 0);
       const raw = chart.painter.traces().every(isRaw);
-      if (pixel.current !== null) {
-        pixel.current.textContent = `${charts.onePixel(time)} · ${raw ? charts.everySample : charts.bands}`;
-      }
+      writeText(pixel.current, `${charts.onePixel(time)} · ${raw ? charts.everySample : charts.bands}`);
       if (failed.current !== null) failed.current.hidden = !chart.hasFailed();
     };
     write();

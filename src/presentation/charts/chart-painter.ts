@@ -4,6 +4,7 @@ import type { ChartState, ChartStore } from "./chart-state";
 import type { FindingEvent } from "./findings-lane";
 import { overviewPainter, type AskWhole } from "./overview-painter";
 import { paintAxis } from "./paint-axis";
+import { linePainter, type LinePainter } from "./paint-lines";
 import { readPalette, type Palette } from "./palette";
 import type { PlotFeed } from "./plot-feed";
 import type { Readings } from "./readings";
@@ -18,6 +19,11 @@ import { traceStyles, type TraceStyle } from "./trace-style";
 interface StripCanvases {
   readonly base: HTMLCanvasElement;
   readonly cursors: HTMLCanvasElement;
+}
+
+/** A strip on the page: what is drawn on, and what draws its lines. */
+interface AttachedStrip extends StripCanvases {
+  readonly paintLines: LinePainter;
 }
 
 /** Paints everything of a chart, at most once per frame. */
@@ -73,7 +79,7 @@ interface Planned {
 
 /** Makes the painter of one chart. */
 export function chartPainter(sources: PaintSources): ChartPainter {
-  const strips = new Map<string, StripCanvases>();
+  const strips = new Map<string, AttachedStrip>();
   // Strips whose cursor canvas is not empty: the others need no clearing.
   const inked = new Set<string>();
   let axisCanvas: HTMLCanvasElement | null = null;
@@ -84,6 +90,18 @@ export function chartPainter(sources: PaintSources): ChartPainter {
   let dirty = false;
   let shownView: TimeRange | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  // Strips that are scrolled out of sight are not drawn.
+  const hidden = new Set<Element>();
+  const visible = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) hidden.delete(target);
+        else hidden.add(target);
+      }
+      repaint();
+    },
+    { rootMargin: "200px" },
+  );
   const overview = overviewPainter(sources.bounds, sources.overview, repaint);
   const loop = frameLoop(paint);
 
@@ -127,7 +145,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     const frame: StripFrame = {
       time,
       timesS: ticks.timesS,
-      moving: all && isMoving(state.view),
+      moving: isMoving(state.view),
       window: sources.plot.loaded(),
       state,
       context: sources.context(),
@@ -145,28 +163,34 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     for (const one of plan().plans) {
       const key = one.strip.channels[0] ?? "";
       const canvases = strips.get(key);
-      if (canvases === undefined || !onScreen(canvases.base)) continue;
-      if (all) {
-        const base = fitSurface(canvases.base, width, one.strip.height);
-        if (base !== null) paintStripPlan(base, one, frame);
-      }
-      if (!cursors && !inked.has(key)) continue;
+      if (canvases === undefined || hidden.has(canvases.base)) continue;
+      const base = all ? fitSurface(canvases.base, width, one.strip.height) : null;
+      if (base !== null) paintStripPlan(base, one, frame, canvases.paintLines);
+      // Every canvas that changes is copied to the screen: while the lines move, the cursors are drawn among them.
+      const apart = cursors && !frame.moving;
+      if (cursors && !apart && base !== null) paintStripCursors(base, one, frame);
+      if (!apart && !inked.has(key)) continue;
       const overlay = fitSurface(canvases.cursors, width, one.strip.height);
-      if (overlay !== null) paintStripCursors(overlay, one, frame);
-      if (cursors) inked.add(key);
+      if (overlay === null) continue;
+      overlay.context.clearRect(0, 0, overlay.width, overlay.height);
+      canvases.cursors.hidden = !apart;
+      if (apart) paintStripCursors(overlay, one, frame);
+      if (apart) inked.add(key);
       else inked.delete(key);
     }
   }
 
-  /** Whether the view is another than at the last frame; when it rests, everything is drawn once more in full. */
+  /** Whether the view has changed a moment ago; when it rests, everything is drawn once more in full. */
   function isMoving(view: TimeRange): boolean {
-    const moved = shownView !== null && shownView !== view;
-    shownView = view;
-    if (moved) {
+    if (shownView !== null && shownView !== view) {
       clearTimeout(rest);
-      rest = setTimeout(repaint, restMs);
+      rest = setTimeout(() => {
+        rest = undefined;
+        repaint();
+      }, restMs);
     }
-    return moved;
+    shownView = view;
+    return rest !== undefined;
   }
 
   function paintTop(
@@ -238,11 +262,14 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     styles: () => plan().styles,
     traces: () => [...(sources.plot.loaded()?.traces.values() ?? [])],
     attachStrip(key, canvases) {
-      strips.set(key, canvases);
+      const strip: AttachedStrip = { ...canvases, paintLines: linePainter() };
+      strips.set(key, strip);
       inked.delete(key);
+      visible.observe(canvases.base);
       repaint();
       return () => {
-        if (strips.get(key) === canvases) strips.delete(key);
+        visible.unobserve(canvases.base);
+        if (strips.get(key) === strip) strips.delete(key);
       };
     },
     attachAxis(canvas) {
@@ -274,6 +301,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
     },
     close() {
       clearTimeout(rest);
+      visible.disconnect();
       loop.cancel();
     },
   };
@@ -290,9 +318,4 @@ function planAll(
     planStrip({ channels: ids, height: height * scale }, channels, limits, styles, format, scale),
   );
   return { plans, styles };
-}
-
-function onScreen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > -200 && top < innerHeight + 200;
 }

@@ -7,6 +7,7 @@ import type { Chart } from "./chart";
 import type { ChartDesk } from "./chart-commands";
 import styles from "./chart-toolbar.module.css";
 import { useChartState } from "./use-chart";
+import { writeText } from "./write-text";
 
 const icon = { size: 18, "aria-hidden": true } as const;
 
@@ -97,7 +98,7 @@ function CursorTimes({ chart }: { readonly chart: Chart }) {
       const say = (element: HTMLElement | null | undefined, name: string, timeS: number | null): void => {
         if (element === null || element === undefined) return;
         element.hidden = timeS === null;
-        if (timeS !== null) element.textContent = `${name} ${format.time(timeS - chart.originS, 3)}`;
+        if (timeS !== null) writeText(element, `${name} ${format.time(timeS - chart.originS, 3)}`);
       };
       if (label !== null && label !== undefined) label.hidden = state.a === null;
       say(a, charts.a, state.a);
@@ -109,7 +110,7 @@ function CursorTimes({ chart }: { readonly chart: Chart }) {
         const count = chart.readings().statistics.get(first)?.count;
         const samples = count === undefined ? "" : ` · ${charts.samples(count, format)}`;
         if (state.a !== null && state.b !== null) {
-          delta.textContent = `${charts.delta} ${format.unit(Math.abs(state.b - state.a), "s", 3)}${samples}`;
+          writeText(delta, `${charts.delta} ${format.unit(Math.abs(state.b - state.a), "s", 3)}${samples}`);
         }
       }
     };

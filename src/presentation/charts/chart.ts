@@ -12,6 +12,7 @@ import type { ShownChannel } from "./strip-scene";
 import { boundsOf, type TimeRange } from "./time-range";
 import { originOf } from "./time-ticks";
 import { chartPainter, restMs, type ChartPainter } from "./chart-painter";
+import { frameLoop } from "./surfaces";
 
 /** What the engine does for a chart. */
 export type ChartEngine = Pick<Remote<EngineWorkerApi>, "plot" | "at" | "between" | "step">;
@@ -38,7 +39,7 @@ export interface Chart {
   readonly moves: ChartMoves;
   readonly painter: ChartPainter;
   readings(): Readings;
-  /** Hears of every new reading, cursor, view and plotted line; the answer stops it. */
+  /** Hears, once a frame, of new readings, cursors, views and plotted lines; the answer stops it. */
   watchReadings(listener: () => void): () => void;
   context(): ChartContext;
   adopt(context: ChartContext): void;
@@ -60,9 +61,10 @@ export function openChart(
   const originS = originOf(session.startS);
   const events = findingEvents(session.quality.findings);
   const listeners = new Set<() => void>();
-  const tell = (): void => {
+  const telling = frameLoop(() => {
     for (const listener of listeners) listener();
-  };
+  });
+  const tell = telling.request;
   let context = first;
   let failed = false;
   const fail = (reason: unknown): void => {
@@ -200,6 +202,7 @@ export function openChart(
       plot.stop();
       readings.stop();
       painter.close();
+      telling.cancel();
       listeners.clear();
     },
   };

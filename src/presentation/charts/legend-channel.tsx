@@ -7,6 +7,7 @@ import { legendText } from "./legend-text";
 import { isState } from "./strip-scene";
 import { Swatch } from "./swatch";
 import { useChartState } from "./use-chart";
+import { writeText } from "./write-text";
 
 /** One line of the live legend. Its digits are written past React: they change with every move of the pointer. */
 export function LegendChannel(props: {
@@ -28,10 +29,7 @@ export function LegendChannel(props: {
       const now = chart.context().channels.get(channel);
       if (now === undefined) return;
       const texts = legendText(now, chart.readings(), chart.context().format);
-      for (const cell of cells) {
-        const text = texts[cell.dataset["cell"] ?? ""] ?? "";
-        if (cell.textContent !== text) cell.textContent = text;
-      }
+      for (const cell of cells) writeText(cell, texts[cell.dataset["cell"] ?? ""] ?? "");
     };
     write();
     return chart.watchReadings(write);

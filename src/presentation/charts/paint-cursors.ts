@@ -23,8 +23,7 @@ type Context = CanvasRenderingContext2D;
 
 /** Draws the cursors over one strip and shades the time between them. */
 export function paintCursors(context: Context, scene: CursorScene, palette: Palette): void {
-  const { width, height, left, right, a, b } = scene;
-  context.clearRect(0, 0, width, height);
+  const { height, left, right, a, b } = scene;
   if (a !== null && b !== null) {
     const [from, to] = [Math.max(left, Math.min(a, b)), Math.min(right, Math.max(a, b))];
     if (to > from) {

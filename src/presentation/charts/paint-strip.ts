@@ -1,17 +1,10 @@
 import type { PlotTrace } from "../../../workers/api";
+import type { LinePainter, LineScene } from "./paint-lines";
 import type { Palette } from "./palette";
 import type { PlotWindow } from "./plot-window";
 import { stateRuns } from "./state-runs";
 import type { TimeAxis } from "./time-range";
 import type { TraceStyle } from "./trace-style";
-import { sampleDots, tracePath, type ValueScale } from "./trace-path";
-
-/** A line of a strip, ready to draw. */
-interface LineScene {
-  readonly trace: PlotTrace;
-  readonly style: TraceStyle;
-  readonly scale: ValueScale;
-}
 
 /** A lane of words below the lines of a strip. */
 interface StateScene {
@@ -46,14 +39,20 @@ export interface StripScene {
   readonly markersX: readonly number[];
   readonly lines: readonly LineScene[];
   readonly states: readonly StateScene[];
-  /** The view is moving: lines are drawn as hairlines until it rests. */
   readonly moving: boolean;
+  /** Changes with everything that gives the lines another look. */
+  readonly look: readonly unknown[];
 }
 
 type Context = CanvasRenderingContext2D;
 
 /** Draws one strip from nothing: grid, shades, lines and words. The context is scaled to CSS pixels. */
-export function paintStrip(context: Context, scene: StripScene, palette: Palette): void {
+export function paintStrip(
+  context: Context,
+  scene: StripScene,
+  palette: Palette,
+  paintLines: LinePainter,
+): void {
   const { width, height, axis } = scene;
   context.clearRect(0, 0, width, height);
   paintShades(context, scene);
@@ -63,7 +62,7 @@ export function paintStrip(context: Context, scene: StripScene, palette: Palette
   context.rect(axis.left, 0, axis.width, height);
   context.clip();
   for (const state of scene.states) paintStates(context, state, scene, palette);
-  for (const line of scene.lines) paintLine(context, line, scene, palette);
+  paintLines(context, scene, palette);
   paintShadeLabels(context, scene, palette);
   context.restore();
   paintRightTicks(context, scene, palette);
@@ -148,26 +147,6 @@ function paintRightTicks(context: Context, scene: StripScene, palette: Palette):
     context.fillStyle = palette.traces[scene.rightHue - 1] ?? palette.inkTick;
     context.fillRect(right + 2, y - 0.5, 2, 2);
   }
-}
-
-function paintLine(context: Context, line: LineScene, scene: StripScene, palette: Palette): void {
-  const colour = palette.traces[line.style.hue - 1] ?? palette.ink;
-  context.strokeStyle = colour;
-  context.lineJoin = "bevel";
-  context.setLineDash([...line.style.dash]);
-  // A stroke of one device pixel takes the rasteriser's short way: a fifth of the cost of a wider one.
-  context.lineWidth = scene.moving ? 1 / context.getTransform().a : line.style.width;
-  context.beginPath();
-  tracePath(context, line.trace, scene.window, scene.axis, line.scale);
-  context.stroke();
-  context.setLineDash([]);
-  context.fillStyle = colour;
-  context.beginPath();
-  for (const [x, y] of sampleDots(line.trace, scene.axis, line.scale)) {
-    context.moveTo(x + 2, y);
-    context.arc(x, y, 2, 0, 2 * Math.PI);
-  }
-  context.fill();
 }
 
 function paintStates(context: Context, lane: StateScene, scene: StripScene, palette: Palette): void {

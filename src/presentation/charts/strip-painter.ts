@@ -2,6 +2,7 @@ import type { ChartContext } from "./chart";
 import type { ChartState } from "./chart-state";
 import type { FindingEvent } from "./findings-lane";
 import { paintCursors, type Ring } from "./paint-cursors";
+import type { LinePainter } from "./paint-lines";
 import { paintStrip, type ShadeScene } from "./paint-strip";
 import type { Palette } from "./palette";
 import type { PlotWindow } from "./plot-window";
@@ -28,6 +29,7 @@ export function paintStripPlan(
   { context, width, height }: Surface,
   plan: StripPlan,
   frame: StripFrame,
+  paintLines: LinePainter,
 ): void {
   const { time, window, palette } = frame;
   const traceOf = (channel: string) => window?.traces.get(channel);
@@ -37,6 +39,7 @@ export function paintStripPlan(
       width,
       height,
       moving: frame.moving,
+      look: [plan, palette],
       axis: time,
       window: window ?? { range: time.range, columnS: 1, traces: new Map() },
       timesX: frame.timesS.map((timeS) => xOf(time, timeS)),
@@ -55,6 +58,7 @@ export function paintStripPlan(
       }),
     },
     palette,
+    paintLines,
   );
 }
 
