@@ -41,7 +41,7 @@ export function findLayout(file: TextFile, recipe: DelimitedRecipe, hints: ReadH
   return {
     dialect,
     lines,
-    columns: headColumns(names, units, sample, recipe),
+    columns: headColumns(names, rows.slice((shape.names ?? 0) + 1, shape.values), units, sample, recipe),
     values: lines[shape.values] ?? null,
     namesLine: names,
   };
@@ -53,6 +53,7 @@ function statedLayout(lines: readonly FirstLine[], dialect: CellDialect, stated:
   const columns = stated.columns.map((column, at) => ({
     ...column,
     header: column.label,
+    below: [],
     cells: sample.map((cells) => cells[at] ?? ""),
   }));
   return { dialect, lines, columns, values: stated.values, namesLine: null };
@@ -75,6 +76,7 @@ function shapeOf(
 
 function headColumns(
   names: FirstRow | null,
+  between: readonly FirstRow[],
   units: FirstRow | null,
   sample: readonly FirstRow[],
   recipe: DelimitedRecipe,
@@ -87,12 +89,13 @@ function headColumns(
   return Array.from({ length: width }, (_, at) => {
     const header = names?.cells[at] ?? "";
     const cells = sample.map((row) => row.cells[at] ?? "");
-    if (header === "") return { header, label: `Column ${at + 1}`, unit: "", cells };
+    const below = names === null ? [] : between.map((row) => row.cells[at] ?? "");
+    if (header === "") return { header, below, label: `Column ${at + 1}`, unit: "", cells };
     if (recipe.units === "none" || (recipe.units === "row" && units === null)) {
-      return { header, label: header, unit: "", cells };
+      return { header, below, label: header, unit: "", cells };
     }
-    if (fromUnitsRow) return { header, label: header, unit: bareUnit(units.cells[at] ?? ""), cells };
-    return { header, ...splitUnit(header, recipe.units === "suffix"), cells };
+    if (fromUnitsRow) return { header, below, label: header, unit: bareUnit(units.cells[at] ?? ""), cells };
+    return { header, below, ...splitUnit(header, recipe.units === "suffix"), cells };
   });
 }
 

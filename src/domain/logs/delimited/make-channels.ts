@@ -114,7 +114,9 @@ function rolesOf(drafts: readonly Draft[]): (Role | null)[] {
     taken.add(role);
     return role;
   });
-  const guessed = assignRoles(drafts);
+  const guessed = assignRoles(
+    drafts.map(({ label, unit, rule, samples }) => ({ label: rule?.roleName ?? label, unit, samples })),
+  );
   return known.map((role, at) => {
     if (role !== undefined) return role;
     const guess = guessed[at]!;

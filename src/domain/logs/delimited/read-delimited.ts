@@ -5,7 +5,9 @@ import { readColumns } from "./columns";
 import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
 import { buildTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
-import type { DelimitedRecipe } from "./recipe";
+import { isoOfText } from "./date-text";
+import type { DelimitedRecipe, Preamble } from "./recipe";
+import { splitTable, type TablePart } from "./split-table";
 import { makeChannels } from "./make-channels";
 import { openText, type TextFile } from "./text-file";
 
@@ -22,18 +24,26 @@ export async function readDelimited(
   if (layout.values === null) return fail({ code: "empty", what: "no-rows", format: recipe.format });
   const timeSource = findTimes(layout, recipe, source.hints);
   if (timeSource === null) return fail({ code: "no-time", channels: layout.columns.length });
-  const table = readBody(file, layout, timeSource, progress);
+  const table = readBody(file, layout, recipe, timeSource, progress);
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format: recipe.format });
-  const times = buildTimes(table, layout, timeSource);
-  if (times === null) return fail({ code: "no-time", channels: layout.columns.length });
-  const draft = makeDraft(file, layout, recipe, timeSource, table, times);
-  if (draft.channels.length === 0) return fail({ code: "not-a-channel-log", what: "text" });
-  return ok([draft]);
+  const drafts: LogDraft[] = [];
+  let timed = false;
+  for (const part of splitTable(table, layout, recipe)) {
+    const times = buildTimes(part.table, layout, timeSource);
+    if (times === null) continue;
+    timed = true;
+    const draft = makeDraft(file, layout, recipe, timeSource, part, times);
+    if (draft.channels.length > 0) drafts.push(draft);
+  }
+  if (drafts.length > 0) return ok(drafts);
+  if (timed) return fail({ code: "not-a-channel-log", what: "text" });
+  return fail({ code: "no-time", channels: layout.columns.length });
 }
 
 function readBody(
   file: TextFile,
   layout: Layout,
+  recipe: DelimitedRecipe,
   timeSource: TimeSource,
   progress: (fraction: number) => void,
 ): RawTable {
@@ -43,6 +53,10 @@ function readBody(
   if (timeSource.kind === "column" && timeSource.choice.text !== null) {
     const { column, text } = timeSource.choice;
     texts.set(column, (cell) => text.read(cell));
+  }
+  for (const [at, column] of layout.columns.entries()) {
+    const read = recipe.column?.(column, at)?.read;
+    if (read !== undefined) texts.set(at, read);
   }
   const { namesLine } = layout;
   return readColumns(
@@ -67,12 +81,16 @@ function makeDraft(
   layout: Layout,
   recipe: DelimitedRecipe,
   timeSource: TimeSource,
-  table: RawTable,
+  { table, fact }: TablePart,
   times: LogTimes,
 ): LogDraft {
   const odd = markersOf(table, times, recipe);
   const made = makeChannels(layout, recipe, timeSource, table, times);
-  const preamble = recipe.preamble?.(layout.lines) ?? { facts: [], recordedAt: null };
+  const preamble: Preamble = recipe.preamble?.(layout.lines) ?? { facts: [], recordedAt: null };
+  const stated = preamble.recordedText ?? "";
+  const recordedAt = preamble.recordedAt ?? isoOfText(stated);
+  // A date that could be read in two ways stays in the file's own words.
+  const isUnread = recordedAt === null && stated !== "";
   const dialect: Dialect = { encoding: file.encoding, ...layout.dialect, lineEnd: file.lineEnd };
   const markers = [...odd.markers, ...times.built.restarts].filter(
     ({ timeS }) => timeS <= (made.clock.at(-1) ?? Infinity),
@@ -81,16 +99,17 @@ function makeDraft(
     format: recipe.format,
     clocks: [made.clock],
     channels: made.channels,
-    markers: markers.toSorted((a, b) => a.timeS - b.timeS),
+    markers: [...markers, ...(preamble.markers ?? [])].toSorted((a, b) => a.timeS - b.timeS),
+    ...(preamble.laps === undefined ? {} : { laps: preamble.laps }),
     meta: {
       confidence: recipe.confidence,
       dialect,
       timeColumn: times.timeColumn,
-      clockStart: times.clockStart,
-      recordedAt: preamble.recordedAt ?? times.recordedAt,
+      clockStart: preamble.clockStart ?? times.clockStart,
+      recordedAt: recordedAt ?? times.recordedAt,
       rowsFound: table.rows + (table.cutLine > 0 ? 1 : 0),
       rowsKept: made.clock.length,
-      facts: preamble.facts,
+      facts: [...preamble.facts, ...(isUnread ? [{ name: "Date", value: stated }] : []), ...fact],
     },
     warnings: [
       ...timeWarnings(layout, timeSource),

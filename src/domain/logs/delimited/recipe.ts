@@ -1,5 +1,5 @@
 import type { Confidence } from "../format";
-import type { ImportWarning, Metadata } from "../draft";
+import type { ImportWarning, Lap, Marker, Metadata } from "../draft";
 import type { Role } from "../roles";
 import type { OddLine } from "./raw-table";
 import type { FirstLine } from "./first-rows";
@@ -9,6 +9,8 @@ import type { SampleColumn, TimeUnit } from "./time-column";
 export interface HeadedColumn extends SampleColumn {
   /** The whole cell of the names row. */
   readonly header: string;
+  /** Its cells in the rows between the names and the first values: unit, source, other names. */
+  readonly below: readonly string[];
 }
 
 /** What a format knows of one of its columns beyond the headings; absent = as detected. */
@@ -18,7 +20,11 @@ export interface ColumnRule {
   readonly label?: string;
   readonly unit?: string;
   readonly role?: Role | null;
+  /** Another name of the channel, by which its role is guessed. */
+  readonly roleName?: string;
   readonly category?: string;
+  /** The number that a cell of words stands for; NaN when it stands for none. */
+  readonly read?: (text: string) => number;
   /** From the number in the file to `unit`; NaN for a mark that means missing. */
   readonly scale?: (raw: number) => number;
   /** Something the user should know about this channel. */
@@ -29,6 +35,12 @@ export interface ColumnRule {
 export interface Preamble {
   readonly facts: Metadata["facts"];
   readonly recordedAt: string | null;
+  /** When the log was recorded in the file's own words, where the format defines no date of its own. */
+  readonly recordedText?: string;
+  /** First clock value as the file words it, where the time column holds another clock. */
+  readonly clockStart?: string;
+  readonly markers?: readonly Marker[];
+  readonly laps?: readonly Lap[];
 }
 
 /** Headings that a format states elsewhere than in a names row above the values. */
@@ -65,6 +77,8 @@ export interface DelimitedRecipe {
   /** Label of a line among the values that is a marker; null when it is not one. */
   readonly marker?: (line: OddLine) => string | null;
   readonly preamble?: (lines: readonly FirstLine[]) => Preamble;
+  /** True for the column whose values tell stacked logs apart, such as the driver. */
+  readonly splitBy?: (column: HeadedColumn) => boolean;
   /** Rows at the end that the logger invented: how many to leave out. */
   readonly phantomRows?: (channels: readonly ReadChannel[]) => number;
   /** What the finished channels give reason to doubt. */

@@ -101,11 +101,16 @@ const months = [
   ["dec", "dez", "dic", "déc"],
 ];
 
+/** Number of the month that a name, or its beginning, stands for; 0 for none. */
+export function monthOf(name: string): number {
+  const lower = name.toLowerCase();
+  return 1 + months.findIndex((starts) => starts.some((start) => lower.startsWith(start)));
+}
+
 function readNamedMonth(text: string): number {
   const found = namedMonthPattern.exec(text);
   if (found === null) return NaN;
-  const name = found[2]!.toLowerCase();
-  const month = 1 + months.findIndex((starts) => starts.some((start) => name.startsWith(start)));
+  const month = monthOf(found[2]!);
   if (month === 0) return NaN;
   const day = dayNumber(Number(found[3]), month, Number(found[1]));
   return day * 86400 + Number(found[4]) * 3600 + Number(found[5]) * 60 + secondsOf(found[6], found[7]);
