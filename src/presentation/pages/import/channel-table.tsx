@@ -30,7 +30,9 @@ export function ChannelTable(props: {
     () => shownRows(rows, filter, find, (role) => roles[role]),
     [rows, filter, find, roles],
   );
+  // Which rows are listed may come a moment later, what they say may not: a tick must stay where it was put.
   const listed = useDeferredValue(shown, none);
+  const live = useMemo(() => new Map(rows.map((row) => [row.channel.id, row])), [rows]);
   const seen = useRowWindow(listed.length, scroller, 49, heavyRows);
   const edit = useCallback((channel: string, change: ChannelEdit) => onEdit(channel, change), [onEdit]);
   const used = rows.filter(({ use }) => use).length;
@@ -105,7 +107,7 @@ export function ChannelTable(props: {
             <tbody>
               {seen.before > 0 && <tr aria-hidden="true" style={{ blockSize: seen.before }} />}
               {seen.indexes.map((at) => {
-                const row = listed[at];
+                const row = live.get(listed[at]?.channel.id ?? "");
                 return row === undefined ? null : (
                   <ChannelRow key={row.channel.id} row={row} at={at} measure={seen.measure} onEdit={edit} />
                 );
