@@ -5,9 +5,9 @@ import type { DemoPull } from "../domain/demo/pull";
 import type { Role } from "../domain/logs/roles";
 import type { Result } from "../domain/result";
 import type { Session } from "../domain/session";
-import type { TuningTable } from "../domain/tables/tuning-table";
 import type { Vehicle } from "../domain/vehicle";
 import type { Settings } from "./settings";
+import type { SnapshotShelf, TableShelf } from "./tables";
 
 /** What the user changed of one channel on the Import page. */
 export interface ChannelEdit {
@@ -31,6 +31,8 @@ export interface ImportJob {
   readonly id: string;
   readonly fileName: string;
   readonly fileSize: number;
+  /** The file itself, to look into; its bytes are not loaded. */
+  readonly file: File;
   readonly hints: ReadHints;
   readonly state:
     | { readonly kind: "waiting" }
@@ -138,17 +140,12 @@ export interface StorageState {
   readonly persistent: boolean | null;
 }
 
-/** Tuning tables of the vehicles; editing is not part of this version. */
-export interface TableShelf {
-  list(): Promise<readonly TuningTable[]>;
-  find(id: string): Promise<TuningTable | null>;
-}
-
 export interface Application {
   readonly imports: ImportDesk;
   readonly sessions: SessionShelf;
   readonly vehicles: VehicleShelf;
   readonly tables: TableShelf;
+  readonly snapshots: SnapshotShelf;
   readonly settings: { read(): Promise<Settings>; save(settings: Settings): Promise<void> };
   readonly engine: Remote<EngineWorkerApi>;
   storage(): Promise<StorageState>;

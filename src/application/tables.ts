@@ -71,8 +71,11 @@ export type SaveState =
       readonly kept: number;
       readonly snapshot: string | null;
       /** Why the edits could not be kept as a snapshot; null when they are. `retry` tries again. */
-      readonly problem: StoreProblem | null;
+      readonly problem: KeepProblem | null;
     };
+
+/** Why a snapshot was not taken. */
+export type KeepProblem = StoreProblem | { readonly code: "table-missing"; readonly table: string };
 
 /** A table being edited, as the screen shows it. A new object after each change. */
 export interface TableEditorState {
@@ -97,7 +100,10 @@ export type EditProblem =
   | { readonly code: "editor-closed" };
 
 /** Why a snapshot was not put back. */
-export type RestoreProblem = EditProblem | { readonly code: "snapshot-missing" };
+export type RestoreProblem =
+  | EditProblem
+  | { readonly code: "snapshot-missing" }
+  | { readonly code: "storage-failed"; readonly detail: string };
 
 /** One table under edit. Commands work at once in memory; they are stored in the order they came. */
 export interface TableEditor {
@@ -115,7 +121,7 @@ export interface TableEditor {
   startGroup(label: string): void;
   endGroup(): void;
   /** Keeps the table as it is now. */
-  snapshot(words: SnapshotWords, sessionId?: string | null): Promise<Result<string, StoreProblem>>;
+  snapshot(words: SnapshotWords, sessionId?: string | null): Promise<Result<string, KeepProblem>>;
   /** Puts a snapshot back as one edit that can be undone; the table as it was is kept as a snapshot before. */
   restore(snapshot: string, label: string): Promise<Result<TuningTable, RestoreProblem>>;
   /** Tries again what the store refused. */

@@ -1,13 +1,16 @@
 import type { Application } from "../application/application";
 import { demoGarageOpener } from "../application/demo-garage";
 import { importDesk } from "../application/import-desk";
+import { tableDesk } from "../application/table-desk";
 import { openDatabase } from "./db/schema";
 import { contentHash } from "./files/content-hash";
 import { newId } from "./new-id";
 import { importStore } from "./repositories/import-store";
 import { sessionShelf } from "./repositories/sessions";
 import { settingsShelf } from "./repositories/settings";
-import { tableShelf, vehicleShelf } from "./repositories/vehicles";
+import { snapshotShelf } from "./repositories/snapshots";
+import { tableShelf, tableStore } from "./repositories/tables";
+import { vehicleShelf } from "./repositories/vehicles";
 import { askToKeepOnce, storageState } from "./storage-state";
 import { makeDemoInWorker, pullInWorker } from "./workers/demo-client";
 import { engineClient } from "./workers/engine-client";
@@ -20,6 +23,10 @@ export function createApplication(): Application {
   const store = importStore(db);
   const sessions = sessionShelf(db, now);
   const vehicles = vehicleShelf(db, now);
+  const desk = tableDesk({ store: tableStore(db), hash: contentHash, newId, now });
+  window.addEventListener("beforeunload", (leaving) => {
+    if (desk.hasUnsaved()) leaving.preventDefault();
+  });
   const ports = {
     read: readInWorker,
     storeSession: engine.store,
@@ -55,7 +62,8 @@ export function createApplication(): Application {
       },
     },
     vehicles,
-    tables: tableShelf(db),
+    tables: { ...tableShelf(db, { newId, now }), open: desk.open },
+    snapshots: snapshotShelf(db),
     settings: settingsShelf(db),
     engine,
     storage: storageState,

@@ -7,9 +7,10 @@ import { purgeDeletedBefore } from "../../src/infrastructure/db/deletion";
 import type { FuelTuneDatabase } from "../../src/infrastructure/db/schema";
 import { readChannels } from "../../src/infrastructure/db/session-reader";
 import { sessionShelf } from "../../src/infrastructure/repositories/sessions";
-import { tableShelf, vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
+import { vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
 import { diskFull, failWrite } from "../infrastructure/db/failing-store";
 import { emptyDatabase, portsOn } from "./desk";
+import { tablesOn } from "./tables-here";
 
 const options = {
   vehicleId: "demo",
@@ -27,7 +28,7 @@ function demoOn(db: FuelTuneDatabase) {
   const vehicles = vehicleShelf(db, now);
   const makeDemo = vi.fn(() => Promise.resolve((files ??= demoFiles(options))));
   const open = demoGarageOpener({ ...portsOn(db), makeDemo, sessions, vehicles });
-  return { open, makeDemo, sessions, vehicles, tables: tableShelf(db) };
+  return { open, makeDemo, sessions, vehicles, tables: tablesOn(db) };
 }
 
 afterEach(() => vi.restoreAllMocks());

@@ -33,20 +33,35 @@ export async function forgetResults(db: FuelTuneDatabase, session: string): Prom
     .delete();
 }
 
+/** Removes tables with their journal and snapshots, for good. */
+async function discardTables(db: FuelTuneDatabase, ids: readonly string[]): Promise<void> {
+  await db.transaction("rw", [db.tuningTables, db.journal, db.snapshots], async () => {
+    for (const table of ids) {
+      await journalOf(db, table).delete();
+      await snapshotsOf(db, table).delete();
+    }
+    await db.tuningTables.bulkDelete([...ids]);
+  });
+}
+
+/** The journal of a table, oldest entry first. */
+export function journalOf(db: FuelTuneDatabase, table: string) {
+  return db.journal.where("[table+revision]").between([table, Dexie.minKey], [table, Dexie.maxKey]);
+}
+
+/** The snapshots of a table, oldest first. */
+export function snapshotsOf(db: FuelTuneDatabase, table: string) {
+  return db.snapshots.where("[tableId+takenAt]").between([table, Dexie.minKey], [table, Dexie.maxKey]);
+}
+
 /**
- * Removes vehicles with their tables and journal, for good. Their sessions stay, without a vehicle: logs are
- * measurements and outlive the card they were filed under.
+ * Removes vehicles with their tables, for good. Their sessions stay, without a vehicle: logs are measurements and
+ * outlive the card they were filed under.
  */
 async function discardVehicles(db: FuelTuneDatabase, ids: readonly string[]): Promise<void> {
-  await db.transaction("rw", [db.vehicles, db.sessions, db.tuningTables, db.journal], async () => {
-    const tables = await db.tuningTables.where("vehicleId").anyOf(ids).primaryKeys();
-    for (const table of tables) {
-      await db.journal
-        .where("[table+revision]")
-        .between([table, Dexie.minKey], [table, Dexie.maxKey])
-        .delete();
-    }
-    await db.tuningTables.bulkDelete(tables);
+  const stores = [db.vehicles, db.sessions, db.tuningTables, db.journal, db.snapshots];
+  await db.transaction("rw", stores, async () => {
+    await discardTables(db, await db.tuningTables.where("vehicleId").anyOf(ids).primaryKeys());
     await db.sessions.where("vehicleId").anyOf(ids).modify({ vehicleId: null });
     await db.vehicles.bulkDelete([...ids]);
   });
@@ -55,5 +70,6 @@ async function discardVehicles(db: FuelTuneDatabase, ids: readonly string[]): Pr
 /** Makes deletions final that were made before `before` (ISO 8601). */
 export async function purgeDeletedBefore(db: FuelTuneDatabase, before: string): Promise<void> {
   await discardSessions(db, await db.sessions.where("deletedAt").below(before).primaryKeys());
+  await discardTables(db, await db.tuningTables.where("deletedAt").below(before).primaryKeys());
   await discardVehicles(db, await db.vehicles.where("deletedAt").below(before).primaryKeys());
 }

@@ -1,6 +1,8 @@
 import { Dexie, type Table } from "dexie";
 import type { AnalysisOutput } from "../../domain/analysis/analysis";
 import type { ImportChoice } from "../../application/ports";
+import type { JournalEntry } from "../../application/table-ports";
+import type { TableSnapshot } from "../../application/tables";
 import type { Session } from "../../domain/session";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import type { Vehicle } from "../../domain/vehicle";
@@ -26,16 +28,9 @@ export interface OriginalFile {
   readonly blob: Blob;
 }
 
-/** One committed edit of a table, in the order of `at`. */
-export interface JournalEntry {
-  readonly at?: number;
-  readonly table: string;
-  /** Revision of the table after this edit. */
-  readonly revision: number;
-  /** What the user did, in words: "Scale by 3 %, 12 cells". */
-  readonly label: string;
-  /** The command as data; undo is the same command with from and to swapped. */
-  readonly command: unknown;
+/** A table as it is stored: `deletedAt` is there while it waits for undo of its deletion; lists leave it out. */
+export interface StoredTable extends TuningTable {
+  readonly deletedAt?: string;
 }
 
 /** One answer of an analysis. */
@@ -62,12 +57,13 @@ export class FuelTuneDatabase extends Dexie {
   declare readonly sessions: Table<Session, string>;
   declare readonly samples: Table<SampleChunk, [string, string | number, number]>;
   declare readonly originals: Table<OriginalFile, string>;
-  declare readonly tuningTables: Table<TuningTable, string>;
+  declare readonly tuningTables: Table<StoredTable, string>;
   declare readonly settings: Table<NamedValue, string>;
   declare readonly journal: Table<JournalEntry, number>;
   declare readonly results: Table<CachedResult, [string, string, string]>;
 
   declare readonly importChoices: Table<ImportChoice, string>;
+  declare readonly snapshots: Table<TableSnapshot, string>;
 
   constructor(name: string, steps: readonly Migration[]) {
     // "strict": what was reported as saved is on the disk, also after a power loss.

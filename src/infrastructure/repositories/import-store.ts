@@ -20,7 +20,9 @@ export function importStore(db: FuelTuneDatabase): ImportStore {
     async vehicles() {
       return (await db.vehicles.toArray()).filter(({ deletedAt }) => deletedAt === null);
     },
-    tables: () => db.tuningTables.toArray(),
+    async tables() {
+      return (await db.tuningTables.toArray()).filter(({ deletedAt }) => deletedAt === undefined);
+    },
     async settle(settlement) {
       try {
         await db.transaction("rw", [db.vehicles, db.tuningTables, db.sessions, db.importChoices], () =>

@@ -1,4 +1,4 @@
-import type { TableShelf, VehicleShelf } from "../../application/application";
+import type { VehicleShelf } from "../../application/application";
 import { fail, ok } from "../../domain/result";
 import { vehicleSchema } from "../../domain/vehicle";
 import type { FuelTuneDatabase } from "../db/schema";
@@ -30,20 +30,6 @@ export function vehicleShelf(db: FuelTuneDatabase, now: () => string): VehicleSh
     },
     async restore(id) {
       await db.vehicles.update(id, { deletedAt: null });
-    },
-  };
-}
-
-/** The tuning tables of vehicles that are not deleted. */
-export function tableShelf(db: FuelTuneDatabase): TableShelf {
-  return {
-    async list() {
-      const deleted = new Set(await db.vehicles.where("deletedAt").above("").primaryKeys());
-      const tables = await db.tuningTables.toArray();
-      return tables.filter(({ vehicleId }) => !deleted.has(vehicleId));
-    },
-    async find(id) {
-      return (await db.tuningTables.get(id)) ?? null;
     },
   };
 }

@@ -5,6 +5,7 @@ import { migrations } from "../../../src/infrastructure/db/migrations/all";
 import { openDatabase } from "../../../src/infrastructure/db/schema";
 import { readChannels, readSession } from "../../../src/infrastructure/db/session-reader";
 import { writeSession } from "../../../src/infrastructure/db/session-writer";
+import { editorOf, exampleTable, setCell, tablesOn } from "../../application/tables-here";
 import { exampleSession } from "./example-session";
 
 test("migrations are numbered from 1 without a gap", () => {
@@ -21,6 +22,7 @@ test.each(migrations.map(({ version }) => version))(
     const old = openDatabase(name, migrations.slice(0, version));
     expect((await old.open()).verno).toBe(version);
     await old.vehicles.add(vehicle);
+    await old.tuningTables.add(exampleTable("t1"));
     await writeSession(old, session, channels, clocks, file);
     old.close();
 
@@ -31,6 +33,13 @@ test.each(migrations.map(({ version }) => version))(
     const columns = await readChannels(present, "s1", ["rpm"]);
     expect(columns.ok && columns.value.channels[0]?.samples).toEqual(channels[0]?.samples);
     expect(await (await present.originals.get("ab12"))?.blob.text()).toBe(await file.text());
+    const edits = await editorOf(tablesOn(present), "t1");
+    setCell(edits, 0, 9);
+    expect(await edits.snapshot({ name: "Base", note: "" })).toMatchObject({ ok: true });
+    await edits.close();
+    expect(await present.tuningTables.toArray()).toMatchObject([
+      { ...exampleTable("t1"), revision: 1, values: { 0: 9, 1: 2 } },
+    ]);
     // Every store of the present shape can be written after the upgrade.
     await present.importChoices.put({
       signature: "a",
@@ -47,6 +56,7 @@ test.each(migrations.map(({ version }) => version))(
       "samples",
       "sessions",
       "settings",
+      "snapshots",
       "tuningTables",
       "vehicles",
     ]);

@@ -1,7 +1,6 @@
 import "fake-indexeddb/auto";
 import { liveQuery } from "dexie";
 import { expect, test, vi } from "vitest";
-import type { TuningTable } from "../../../src/domain/tables/tuning-table";
 import { newVehicle } from "../../../src/domain/vehicle";
 import { discardSessions, purgeDeletedBefore } from "../../../src/infrastructure/db/deletion";
 import { readResult, writeResult } from "../../../src/infrastructure/db/result-cache";
@@ -9,9 +8,10 @@ import { openDatabase, type FuelTuneDatabase } from "../../../src/infrastructure
 import { writeSession } from "../../../src/infrastructure/db/session-writer";
 import { sessionShelf } from "../../../src/infrastructure/repositories/sessions";
 import { settingsShelf } from "../../../src/infrastructure/repositories/settings";
-import { tableShelf, vehicleShelf } from "../../../src/infrastructure/repositories/vehicles";
+import { vehicleShelf } from "../../../src/infrastructure/repositories/vehicles";
 import { defaultSettings } from "../../../src/application/settings";
 import type { Session } from "../../../src/domain/session";
+import { editorOf, exampleTable, setCell, tablesOn } from "../../application/tables-here";
 import { exampleSession } from "../db/example-session";
 
 const later = "2026-11-21T00:00:00.000Z";
@@ -27,22 +27,6 @@ async function withSessions(name: string, ...changes: Partial<Session>[]): Promi
     if (!stored.ok) throw new Error(stored.problem.code);
   }
   return db;
-}
-
-function exampleTable(id: string, vehicleId: string): TuningTable {
-  const axis = { label: "rpm", unit: "rpm", values: Float64Array.of(1000, 2000) };
-  const values = Float64Array.of(3, 4);
-  return {
-    id,
-    vehicleId,
-    name: "Main",
-    kind: "injection-time",
-    unit: "ms",
-    x: axis,
-    y: null,
-    values,
-    revision: 0,
-  };
 }
 
 test("sessions are listed newest first, without the deleted ones", async () => {
@@ -156,8 +140,12 @@ test("a vehicle's deletion is undone, or final: its tables go, its sessions stay
   const shelf = vehicleShelf(db, now);
   for (const id of ["v1", "v2"]) await shelf.save(newVehicle(id, id, now()));
   await db.tuningTables.bulkAdd([exampleTable("t1", "v1"), exampleTable("t2", "v2")]);
-  await db.journal.add({ table: "t1", revision: 1, label: "Scale by 3 %", command: {} });
-  const tables = async () => (await tableShelf(db).list()).map(({ id }) => id);
+  const edits = await editorOf(tablesOn(db), "t1");
+  setCell(edits, 0, 9);
+  await edits.snapshot({ name: "Base", note: "" });
+  await edits.close();
+  expect([await db.journal.count(), await db.snapshots.count()]).toEqual([1, 1]);
+  const tables = async () => (await tablesOn(db).list()).map(({ id }) => id);
 
   await shelf.remove("v1");
   expect((await shelf.list()).map(({ id }) => id)).toEqual(["v2"]);
@@ -168,7 +156,7 @@ test("a vehicle's deletion is undone, or final: its tables go, its sessions stay
   await shelf.remove("v1");
   await purgeDeletedBefore(db, later);
   expect(await db.tuningTables.toCollection().primaryKeys()).toEqual(["t2"]);
-  expect(await db.journal.count()).toBe(0);
+  expect([await db.journal.count(), await db.snapshots.count()]).toEqual([0, 0]);
   const sessions = await sessionShelf(db, now).list();
   expect(Object.fromEntries(sessions.map(({ id, vehicleId }) => [id, vehicleId]))).toEqual({
     s1: null,

@@ -12,12 +12,14 @@ import type { FuelTuneDatabase } from "../../../src/infrastructure/db/schema";
 import { assessSession } from "../../../src/infrastructure/db/session-assessment";
 import { writeSession } from "../../../src/infrastructure/db/session-writer";
 import { importStore } from "../../../src/infrastructure/repositories/import-store";
+import { snapshotShelf } from "../../../src/infrastructure/repositories/snapshots";
 import { sessionShelf } from "../../../src/infrastructure/repositories/sessions";
 import { settingsShelf } from "../../../src/infrastructure/repositories/settings";
-import { tableShelf, vehicleShelf } from "../../../src/infrastructure/repositories/vehicles";
+import { vehicleShelf } from "../../../src/infrastructure/repositories/vehicles";
 import { ApplicationProvider } from "../../../src/presentation/services";
 import { hashRouter } from "../../../src/presentation/state/hash-location";
 import { deskOn } from "../../application/desk";
+import { tablesOn } from "../../application/tables-here";
 
 // The store clones what it keeps, and only the platform's own files can be cloned.
 vi.stubGlobal("Blob", Blob);
@@ -32,7 +34,8 @@ export function applicationOn(db: FuelTuneDatabase): Application {
     imports: deskOn(db),
     sessions: sessionShelf(db, now),
     vehicles: vehicleShelf(db, now),
-    tables: tableShelf(db),
+    tables: tablesOn(db),
+    snapshots: snapshotShelf(db),
     settings: settingsShelf(db),
     engine: {
       ...engine,

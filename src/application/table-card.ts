@@ -1,0 +1,24 @@
+import type { Axis } from "../domain/tables/tune";
+import type { TuningTable } from "../domain/tables/tuning-table";
+
+/** Names of the fields that no table can have as they are; [] for a table that can be stored. */
+export function invalidFields(
+  table: Pick<TuningTable, "name" | "unit" | "x" | "y" | "values">,
+): readonly string[] {
+  const name = table.name.trim();
+  const checks: readonly (readonly [string, boolean])[] = [
+    ["name", name !== "" && name.length <= 160],
+    ["unit", table.unit.length <= 40],
+    ["x", isRising(table.x)],
+    ["y", table.y === null || isRising(table.y)],
+    ["values", table.values.length === table.x.values.length * (table.y?.values.length ?? 1)],
+  ];
+  return checks.filter(([, fine]) => !fine).map(([field]) => field);
+}
+
+/** True when every breakpoint is a number above the one before. */
+function isRising({ values }: Axis): boolean {
+  return (
+    values.length > 0 && values.every((value, at) => Number.isFinite(value) && !(value <= values[at - 1]!))
+  );
+}

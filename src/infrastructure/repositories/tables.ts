@@ -1,0 +1,97 @@
+import { liveQuery } from "dexie";
+import type { TableProblem, TableShelf } from "../../application/tables";
+import type { TableStore } from "../../application/table-ports";
+import { invalidFields } from "../../application/table-card";
+import { fail, ok, type Result } from "../../domain/result";
+import type { TuningTable } from "../../domain/tables/tuning-table";
+import { journalOf } from "../db/deletion";
+import type { FuelTuneDatabase, StoredTable } from "../db/schema";
+import { storeProblem } from "../db/store-problem";
+import { writeSnapshot, writeTable } from "../db/table-writer";
+
+/** How new tables get their id, and deletions their time (ISO 8601). */
+interface Shelving {
+  newId(): string;
+  now(): string;
+}
+
+/** The tuning tables of vehicles that are not deleted. */
+export function tableShelf(db: FuelTuneDatabase, { newId, now }: Shelving): Omit<TableShelf, "open"> {
+  const add = (table: TuningTable) =>
+    checked(table, async () => {
+      await db.tuningTables.add(table);
+      return table;
+    });
+  return {
+    async list() {
+      const deleted = new Set(await db.vehicles.where("deletedAt").above("").primaryKeys());
+      const tables = await db.tuningTables.toArray();
+      return tables.filter(({ vehicleId, deletedAt }) => deletedAt === undefined && !deleted.has(vehicleId));
+    },
+    find: (id) => presentTable(db, id),
+    create: (draft, vehicleId) => add({ ...draft, id: newId(), vehicleId, revision: 0 }),
+    async duplicate(id, name) {
+      const table = await presentTable(db, id);
+      if (table === null) return fail({ code: "table-missing", table: id });
+      return add({ ...table, id: newId(), name, revision: 0 });
+    },
+    async update(id, change) {
+      const table = await presentTable(db, id);
+      if (table === null) return fail({ code: "table-missing", table: id });
+      return checked({ ...table, ...change }, async (next) => {
+        const { name, kind, unit, vehicleId } = next;
+        await db.tuningTables.update(id, { name, kind, unit, vehicleId });
+        return next;
+      });
+    },
+    async remove(id) {
+      await db.tuningTables.update(id, { deletedAt: now() });
+    },
+    async restore(id) {
+      await db.tuningTables
+        .where({ id })
+        .modify((table: { deletedAt?: string }) => void delete table.deletedAt);
+    },
+  };
+}
+
+/** The tables as editing sees them. */
+export function tableStore(db: FuelTuneDatabase): TableStore {
+  return {
+    read: (id) =>
+      db.transaction("r", [db.tuningTables, db.journal], async () => {
+        const table = await presentTable(db, id);
+        return table === null ? null : { table, journal: await journalOf(db, id).toArray() };
+      }),
+    write: (write) => writeTable(db, write),
+    keep: (snapshot) => writeSnapshot(db, snapshot),
+    snapshot: async (id) => (await db.snapshots.get(id)) ?? null,
+    watch(id, changed) {
+      const watching = liveQuery(() => presentTable(db, id)).subscribe({
+        next: changed,
+        // Where the store cannot be read nobody else's change is seen; the next write says what is wrong.
+        error: () => null,
+      });
+      return () => watching.unsubscribe();
+    },
+  };
+}
+
+async function presentTable(db: FuelTuneDatabase, id: string): Promise<TuningTable | null> {
+  const table: StoredTable | undefined = await db.tuningTables.get(id);
+  return table === undefined || table.deletedAt !== undefined ? null : table;
+}
+
+async function checked(
+  table: TuningTable,
+  write: (table: TuningTable) => Promise<TuningTable>,
+): Promise<Result<TuningTable, TableProblem>> {
+  const named = { ...table, name: table.name.trim(), unit: table.unit.trim() };
+  const fields = invalidFields(named);
+  if (fields.length > 0) return fail({ code: "table-invalid", fields });
+  try {
+    return ok(await write(named));
+  } catch (error) {
+    return fail(await storeProblem(error, () => 1024 + table.values.byteLength));
+  }
+}
