@@ -38,10 +38,17 @@ export function invert(command: TableCommand): TableCommand {
   switch (command.kind) {
     case "axis":
       return { ...command, from: command.to, to: command.from };
+    // Backwards: a cell may be edited twice.
     case "cells":
-      return { ...command, edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })) };
+      return {
+        ...command,
+        edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })).toReversed(),
+      };
     case "locks":
-      return { ...command, edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })) };
+      return {
+        ...command,
+        edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })).toReversed(),
+      };
   }
 }
 
@@ -69,7 +76,8 @@ export function apply(table: TuningTable, command: TableCommand): Result<TuningT
     }
     case "axis":
       if (!sameShape(table, command.from)) return fail({ code: "stale-command", at: null });
-      return ok({ ...table, ...command.to, revision });
+      // A shape without locked or parked cells has none: those of the table before do not stay.
+      return ok({ ...table, locked: [], parked: [], ...command.to, revision });
   }
 }
 

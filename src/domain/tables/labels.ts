@@ -1,36 +1,4 @@
-/** Everything that can change a table; presentation/text has its words. */
-export type OperationName =
-  | "set"
-  | "add"
-  | "subtract"
-  | "multiply"
-  | "divide"
-  | "percent"
-  | "increment"
-  | "interpolate-x"
-  | "interpolate-y"
-  | "interpolate-xy"
-  | "fill"
-  | "smooth"
-  | "extrapolate-x"
-  | "extrapolate-y"
-  | "clear"
-  | "lock"
-  | "unlock"
-  | "paste"
-  | "insert-breakpoint"
-  | "delete-breakpoint"
-  | "move-breakpoint"
-  | "rebin"
-  | "park"
-  | "unpark"
-  | "correct"
-  | "restore"
-  | "merge"
-  | "take-over"
-  | "calculate";
-
-const names: ReadonlySet<string> = new Set<OperationName>([
+const names = [
   "set",
   "add",
   "subtract",
@@ -48,7 +16,12 @@ const names: ReadonlySet<string> = new Set<OperationName>([
   "clear",
   "lock",
   "unlock",
-  "paste",
+  "paste-replace",
+  "paste-add",
+  "paste-subtract",
+  "paste-multiply",
+  "paste-divide",
+  "paste-percent",
   "insert-breakpoint",
   "delete-breakpoint",
   "move-breakpoint",
@@ -60,9 +33,12 @@ const names: ReadonlySet<string> = new Set<OperationName>([
   "merge",
   "take-over",
   "calculate",
-]);
+] as const;
 
-/** A command's label: what was done, and by how much where that matters. */
+/** Everything that can change a table; presentation/text has its words. */
+export type OperationName = (typeof names)[number];
+
+/** A command's label: what was done, and by how much or where on the axis, where that matters. */
 export interface OperationLabel {
   readonly name: OperationName;
   readonly amount: number | null;
@@ -75,12 +51,9 @@ export function writeLabel(name: OperationName, amount: number | null = null): s
 
 /** What a command's label says; null for words that no operation here wrote. */
 export function readLabel(label: string): OperationLabel | null {
-  const [name = "", amount] = label.split(" ");
-  if (!isName(name)) return null;
+  const [word, amount] = label.split(" ");
+  const name = names.find((known) => known === word);
+  if (name === undefined) return null;
   const number = amount === undefined ? NaN : Number(amount);
   return { name, amount: Number.isNaN(number) ? null : number };
-}
-
-function isName(name: string): name is OperationName {
-  return names.has(name);
 }
