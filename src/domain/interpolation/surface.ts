@@ -34,16 +34,20 @@ export interface ProjectedGrid {
 const boxHeight = 0.95;
 /** Half the diagonal of the floor: it stays inside at every turn. */
 const reach = Math.SQRT2;
+const widest = 1.3;
 
 /** Fits the box into `width` by `height` pixels, so that it keeps its size while it is turned. */
 export function projectionOf(camera: Camera, width: number, height: number): Projection {
   const [sinTurn, cosTurn] = [Math.sin(camera.turn), Math.cos(camera.turn)];
   const [sinTilt, cosTilt] = [Math.sin(camera.tilt), Math.cos(camera.tilt)];
   const tall = 2 * reach * sinTilt + boxHeight * cosTilt;
-  const scale = Math.min(width / (2 * reach), height / tall) * camera.zoom;
+  const fitted = Math.min(width / (2 * reach), height / tall);
+  // A wide picture may widen the box a little: the order of painting does not depend on it.
+  const stretch = Math.min(widest, width / (2 * reach * fitted));
+  const scale = fitted * camera.zoom;
   // Rows run away from the eye at no turn: what is low in the grid is low on screen.
   return {
-    x: [scale * cosTurn, scale * sinTurn, width / 2],
+    x: [scale * stretch * cosTurn, scale * stretch * sinTurn, width / 2],
     y: [
       scale * sinTurn * sinTilt,
       -scale * cosTurn * sinTilt,
@@ -75,9 +79,11 @@ export function heightsOf(
   [low, high]: readonly [number, number],
 ): Float64Array<ArrayBuffer> {
   const span = high - low;
-  return Float64Array.from({ length: values.length }, (_, at) =>
-    span > 0 ? (values[at]! - low) / span : values[at]! * 0,
-  );
+  // A flat table lies on the floor; its blanks stay holes.
+  return Float64Array.from({ length: values.length }, (_, at) => {
+    const value = values[at]!;
+    return span > 0 || Number.isNaN(value) ? (value - low) / span : 0;
+  });
 }
 
 /** Puts every corner of the grid on the screen. */

@@ -9,6 +9,7 @@ import { roles } from "./en/roles";
 import { session } from "./en/session";
 import { sessions } from "./en/sessions";
 import { settings } from "./en/settings";
+import { tableHistory } from "./en/table-history";
 import { vehicles } from "./en/vehicles";
 import { warnings } from "./en/warnings";
 
@@ -25,6 +26,7 @@ export const english = {
   session,
   sessions,
   settings,
+  tableHistory,
   vehicles,
   warnings,
 };

@@ -10,6 +10,7 @@ import { roles } from "./pt-br/roles";
 import { session } from "./pt-br/session";
 import { sessions } from "./pt-br/sessions";
 import { settings } from "./pt-br/settings";
+import { tableHistory } from "./pt-br/table-history";
 import { vehicles } from "./pt-br/vehicles";
 import { warnings } from "./pt-br/warnings";
 
@@ -26,6 +27,7 @@ export const portuguese: Dictionary = {
   session,
   sessions,
   settings,
+  tableHistory,
   vehicles,
   warnings,
 };
