@@ -41,7 +41,7 @@ export function entriesOf(files: readonly File[], newId: () => string): readonly
       id,
       file,
       companions: files.filter((other) => other !== file && baseName(other) === baseName(file)),
-      job: { id, fileName: file.name, fileSize: file.size, hints: {}, state: { kind: "waiting" } },
+      job: { id, fileName: file.name, fileSize: file.size, file, hints: {}, state: { kind: "waiting" } },
       drafts: [],
       decisions: [],
       remembered: [],

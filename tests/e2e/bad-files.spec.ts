@@ -1,4 +1,4 @@
-import { truncateSync } from "node:fs";
+import { readFileSync, truncateSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { dropFiles, expect } from "./app";
 import { madeHead, madeLines, madeText, test } from "./made-log";
@@ -165,6 +165,31 @@ test("every bad file says what it is, and the good ones of the same drop are imp
   await expect(app.getByRole("heading", { level: 1 })).toHaveText(`${doubted.length + 1} sessions`);
   await app.goBack();
   await expect(files(app)).toHaveCount(refused.length);
+});
+
+test("what a warning is about, and what a report says, are the file's own rows", async ({ app, write }) => {
+  const short = doubted.find(({ name }) => name === "short.csv")!;
+  await dropFiles(app, [write(short.name, short.content), write("no-time.csv", withoutTime)]);
+  await review(app, short.name);
+  const warned = app.getByRole("listitem").filter({ hasText: short.says });
+  await warned.getByRole("button", { name: "Show rows" }).click();
+  const dialog = app.getByRole("dialog");
+  await expect(dialog.getByRole("row")).toHaveCount(17);
+  await expect(dialog.getByRole("row", { name: "22 1,3500,60" })).toBeVisible();
+  await app.keyboard.press("Escape");
+  await review(app, "no-time.csv");
+  await app.getByRole("button", { name: "Report with a sample of 20 rows" }).click();
+  const report = dialog.getByRole("textbox", { name: "Report" });
+  await expect(report).toHaveValue(/"code":"no-time"/);
+  const lines = (await report.inputValue()).split("\n");
+  const first = lines.indexOf("RPM,MAP");
+  expect(lines.slice(first, first + 20)).toEqual(withoutTime.split("\n").slice(0, 20));
+  await report.fill("What I want to say");
+  const saving = app.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Save as text" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe("no-time.csv.report.txt");
+  expect(readFileSync(await saved.path(), "utf8")).toBe("What I want to say");
 });
 
 test("a log without a time is read with the interval that is typed", async ({ app, write }) => {

@@ -9,6 +9,7 @@ import { SeverityShape } from "../../ui/severity-shape";
 import { readableFormats } from "../format-label";
 import { ClockDialog } from "./clock-dialog";
 import styles from "./failed-job.module.css";
+import { ReportDialog } from "./report-dialog";
 
 const detect = "";
 
@@ -24,6 +25,7 @@ export function FailedJob(props: {
   const { importing } = words;
   const format = useFormat();
   const [asking, setAsking] = useState(false);
+  const [reporting, setReporting] = useState(false);
   const { title, next } = describeProblem(problem, words, format);
   return (
     <section className={styles.failed} aria-label={job.fileName}>
@@ -52,10 +54,12 @@ export function FailedJob(props: {
           </div>
         )}
         <Button onPress={() => props.onReread(job.hints)}>{importing.readAgain}</Button>
+        <Button onPress={() => setReporting(true)}>{importing.report.open}</Button>
         <Button variant="quiet" onPress={props.onRemove}>
           {importing.removeFile}
         </Button>
       </div>
+      <ReportDialog open={reporting} job={job} problem={problem} onClose={() => setReporting(false)} />
       <ClockDialog
         open={asking}
         column={null}
