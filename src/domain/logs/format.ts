@@ -54,6 +54,7 @@ export interface LogSource {
  * - not-text: neither a known binary format nor text
  * - damaged: the file breaks off or contradicts itself before any sample could be read (`at`: byte or row)
  * - too-large: above maxFileBytes; not read
+ * - not-a-tune: dropped as a tune, recognised as something else (`what`: "ini", "definition", "log", "no-tables", "text" ...)
  */
 export type ImportProblem =
   | { readonly code: "empty"; readonly what: "no-bytes" | "no-rows"; readonly format?: string }
@@ -63,7 +64,8 @@ export type ImportProblem =
   | { readonly code: "no-time"; readonly channels: number }
   | { readonly code: "not-text" }
   | { readonly code: "damaged"; readonly format: string; readonly at: number }
-  | { readonly code: "too-large"; readonly size: number; readonly limit: number };
+  | { readonly code: "too-large"; readonly size: number; readonly limit: number }
+  | { readonly code: "not-a-tune"; readonly what: string };
 
 /** What is told of a format on Home, in the picker and in the README: metadata stands beside behaviour in its file. */
 export interface FormatAbout {

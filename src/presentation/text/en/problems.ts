@@ -24,6 +24,31 @@ const ofKind: Readonly<Record<string, string>> = {
   html: "Download the log again from the logger's page.",
 };
 
+// What was dropped as a tune and is none, by the word of the format that recognised it.
+const notTunes: Readonly<Record<string, ProblemText>> = {
+  ini: {
+    title: "This is a TunerStudio project definition (.ini): it describes tables, but holds no values.",
+    next: "Drop the tune itself (.msq). It lies in the same project folder.",
+  },
+  definition: {
+    title: "This is a RomRaider definition: it says where tables lie in a ROM, but holds no values.",
+    next: "In RomRaider open the ROM, copy the table, and paste it here.",
+  },
+  log: {
+    title: "This is a log, not a tune: it holds channels over time and no table.",
+    next: "Import it as a log.",
+  },
+  "no-tables": {
+    title:
+      "This tune holds no engine table and no engine value that FuelTune knows. It may be of another device.",
+    next: "Drop the tune of the engine's ECU.",
+  },
+  text: {
+    title: "This text is neither a tune nor a table of numbers.",
+    next: "Drop a .msq, .table or FTML file, or a CSV with the axes in its first row and column.",
+  },
+};
+
 const sentences: ProblemTexts = {
   empty: ({ what }) =>
     what === "no-bytes"
@@ -60,6 +85,11 @@ const sentences: ProblemTexts = {
     title: `The file has ${format.bytes(size)}. FuelTune reads files up to ${format.bytes(limit)}; it was not read.`,
     next: "Export a shorter time range or fewer channels, and import that.",
   }),
+  "not-a-tune": ({ what }) =>
+    notTunes[what] ?? {
+      title: `This is not a tune (${what}).`,
+      next: "Drop a .msq, .table or FTML file, or a table as CSV.",
+    },
   "storage-full": ({ neededBytes, freeBytes }, format) => ({
     title: `No room for this log (${format.bytes(neededBytes)}${Number.isNaN(freeBytes) ? "" : `; ${format.bytes(freeBytes)} free`}). Nothing was changed.`,
     next: "Delete old sessions or free space on the device, then import again.",

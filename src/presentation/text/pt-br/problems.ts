@@ -1,5 +1,5 @@
 import type { Dictionary } from "../english";
-import type { ProblemTexts } from "../problem";
+import type { ProblemText, ProblemTexts } from "../problem";
 
 const kinds: Readonly<Record<string, string>> = {
   "tooth-log": "Este é um log de dentes da roda fônica: tem tempos de dentes, não canais ao longo do tempo.",
@@ -24,6 +24,31 @@ const ofKind: Readonly<Record<string, string>> = {
   image: "Exporte o próprio log (CSV ou o formato do logger), não uma captura de tela.",
   zip: "Descompacte e solte o log.",
   html: "Baixe o log outra vez na página do logger.",
+};
+
+// O que foi solto como mapa e não é, pela palavra do formato que o reconheceu.
+const notTunes: Readonly<Record<string, ProblemText>> = {
+  ini: {
+    title: "Esta é uma definição de projeto do TunerStudio (.ini): descreve tabelas, mas não tem valores.",
+    next: "Solte o próprio mapa (.msq). Ele fica na mesma pasta do projeto.",
+  },
+  definition: {
+    title: "Esta é uma definição do RomRaider: diz onde as tabelas ficam na ROM, mas não tem valores.",
+    next: "No RomRaider, abra a ROM, copie a tabela e cole aqui.",
+  },
+  log: {
+    title: "Este é um log, não um mapa: tem canais ao longo do tempo e nenhuma tabela.",
+    next: "Importe-o como log.",
+  },
+  "no-tables": {
+    title:
+      "Este mapa não tem nenhuma tabela nem valor do motor que o FuelTune conheça. Pode ser de outro aparelho.",
+    next: "Solte o mapa da injeção do motor.",
+  },
+  text: {
+    title: "Este texto não é um mapa nem uma tabela de números.",
+    next: "Solte um arquivo .msq, .table ou FTML, ou um CSV com os eixos na primeira linha e coluna.",
+  },
 };
 
 const sentences: ProblemTexts = {
@@ -62,6 +87,11 @@ const sentences: ProblemTexts = {
     title: `O arquivo tem ${format.bytes(size)}. O FuelTune lê até ${format.bytes(limit)}; ele não foi lido.`,
     next: "Exporte um trecho mais curto ou menos canais e importe esse.",
   }),
+  "not-a-tune": ({ what }) =>
+    notTunes[what] ?? {
+      title: `Este arquivo não é um mapa (${what}).`,
+      next: "Solte um arquivo .msq, .table ou FTML, ou uma tabela em CSV.",
+    },
   "storage-full": ({ neededBytes, freeBytes }, format) => ({
     title: `Não há espaço para este log (${format.bytes(neededBytes)}${Number.isNaN(freeBytes) ? "" : `; ${format.bytes(freeBytes)} livres`}). Nada foi alterado.`,
     next: "Apague sessões antigas ou libere espaço no aparelho e importe outra vez.",

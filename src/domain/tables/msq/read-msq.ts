@@ -1,0 +1,116 @@
+import { fail, ok, type Result } from "../../result";
+import type { ImportProblem } from "../../logs/format";
+import { breakpointsOf, flipped, openAxis, type Breakpoints } from "../breakpoints";
+import type { Axis, TableDraft, TuneDraft } from "../tune";
+import type { TableKind } from "../tuning-table";
+import { readMsqConstants, type MsqArray, type MsqFile } from "./constants";
+import { msqFacts } from "./facts";
+import { findAxes } from "./find-axes";
+import { loadUnit } from "./load-unit";
+import { accelerationAxisOf, curveAxesOf, mapRulesFor } from "./table-rules";
+
+const format = "tunerstudio-msq";
+
+// Lists of switches, ports and raw memory look like matrices and are none.
+const notTables = /^(rmt_)?ps[A-Z]|^UNALLOCATED|^sen_calib|^logField/;
+
+/** Reads the text of a TunerStudio tune: every map and curve whose axes are known, main maps first, and engine facts. */
+export function readMsq(xml: string): Result<TuneDraft, ImportProblem> {
+  // Old and hand-edited files hold control characters, which no XML may.
+  // oxlint-disable-next-line no-control-regex
+  const file = readMsqConstants(xml.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ""));
+  if (!file.end.isComplete) return fail({ code: "damaged", format, at: file.end.at });
+  const tables = tablesOf(file);
+  const facts = msqFacts(file);
+  if (tables.length === 0 && facts.length === 0) return fail({ code: "not-a-tune", what: "no-tables" });
+  return ok({ format, signature: file.signature.trim(), tables, facts });
+}
+
+function tablesOf(file: MsqFile): readonly TableDraft[] {
+  const arrays = [...file.arrays.values()].filter(({ name }) => !notTables.test(name));
+  const vectors = arrays.filter(({ columns }) => columns === 1);
+  const maps = arrays.filter(({ columns }) => columns > 1).map((cells) => mapOf(cells, vectors, file));
+  const curves = vectors.map((cells) => curveOf(cells, file));
+  return [...maps, ...curves]
+    .filter((table) => table !== null)
+    .map((table, at) => ({ table, at }))
+    .toSorted((a, b) => rank(a.table) - rank(b.table) || a.at - b.at)
+    .map(({ table }) => table);
+}
+
+const mainKinds: readonly TableKind[] = ["ve", "ignition", "lambda-target"];
+
+function rank({ kind, y }: TableDraft): number {
+  const at = mainKinds.indexOf(kind);
+  return at >= 0 ? at : y === null ? 4 : 3;
+}
+
+function mapOf(cells: MsqArray, vectors: readonly MsqArray[], file: MsqFile): TableDraft | null {
+  const rules = mapRulesFor(cells.name);
+  const fitting = rules
+    .map(({ x, y, kind }) => ({ x: file.arrays.get(x), y: file.arrays.get(y), kind }))
+    .find(({ x, y }) => x?.rows === cells.columns && y?.rows === cells.rows);
+  const kind = kindOf(cells, fitting?.kind ?? rules[0]?.kind);
+  const found =
+    fitting?.x !== undefined && fitting.y !== undefined
+      ? { x: fitting.x, y: fitting.y }
+      : findAxes(cells, vectors);
+  const x = found === null ? null : breakpointsOf(found.x.values);
+  const y = found === null ? null : breakpointsOf(found.y.values);
+  if (found === null || x === null || y === null) {
+    // A main map is worth having even where its axes are not named; any other matrix may be anything.
+    if (!mainKinds.includes(kind)) return null;
+    return draftOf(cells, kind, openAxis(cells.columns), openAxis(cells.rows), cells.values);
+  }
+  const values = flipped(cells.values, cells.columns, { x: x.isFlipped, y: y.isFlipped });
+  return draftOf(cells, kind, axisOf(found.x, x, file), axisOf(found.y, y, file), values);
+}
+
+function curveOf(cells: MsqArray, file: MsqFile): TableDraft | null {
+  const acceleration = accelerationAxisOf(cells.name, (name) => file.arrays.get(name)?.unit ?? "");
+  const candidates =
+    acceleration === null ? curveAxesOf(cells.name) : [{ axis: acceleration, kind: "generic" as const }];
+  for (const { axis: name, kind } of candidates) {
+    const axis = file.arrays.get(name);
+    const breakpoints = axis?.rows === cells.rows && axis.columns === 1 ? breakpointsOf(axis.values) : null;
+    if (axis === undefined || breakpoints === null) continue;
+    const values = flipped(cells.values, cells.rows, { x: breakpoints.isFlipped, y: false });
+    return draftOf(cells, kind, axisOf(axis, breakpoints, file), null, values);
+  }
+  return null;
+}
+
+function draftOf(
+  { name, unit, digits }: MsqArray,
+  kind: TableKind,
+  x: Axis,
+  y: Axis | null,
+  values: Float64Array<ArrayBuffer>,
+): TableDraft {
+  const step = stepOf(digits, values);
+  const stated = /^duty cycle %$/i.test(unit) ? "%" : unit;
+  return { name, kind, unit: stated, ...(step === null ? {} : { step }), x, y, values };
+}
+
+function axisOf({ name, unit }: MsqArray, { values }: Breakpoints, { scalars }: MsqFile): Axis {
+  return { label: name, unit: loadUnit(name, unit, scalars), values };
+}
+
+// Boost tables hold a target or a duty, and lambda tables of unknown firmware say what they are by their unit alone.
+function kindOf({ name, unit }: MsqArray, known: TableKind | undefined): TableKind {
+  if (known === "boost-target" && !/^(kpa|bar|psi)/i.test(unit))
+    return /duty/i.test(unit) ? "duty" : "generic";
+  if (known !== undefined) return known;
+  if (/^ve_?(table|map)/i.test(name) && unit === "%") return "ve";
+  if (/^(adv|ign|spark)\w*(table|map)/i.test(name) && /^(deg|°)/i.test(unit)) return "ignition";
+  if (/^(afr|lambda)\w*(table|map)/i.test(name) && /^(afr|lambda|λ)$/i.test(unit)) return "lambda-target";
+  return /trim/i.test(name) && unit === "%" && !/^spk/i.test(name) ? "fuel-correction" : "generic";
+}
+
+/** One in the last digit that TunerStudio shows, where every value of the table is a whole number of those. */
+function stepOf(digits: number | null, values: Float64Array): number | null {
+  if (digits === null || digits > 6) return null;
+  const perUnit = 10 ** digits;
+  const isWhole = values.every((value) => Math.abs(value * perUnit - Math.round(value * perUnit)) < 1e-6);
+  return isWhole ? 1 / perUnit : null;
+}
