@@ -5,7 +5,7 @@ import type { OpenProblem, TableEditor } from "./tables";
 
 /** The tables under edit on this page. */
 export interface TableDesk {
-  open(id: string): Promise<Result<TableEditor, OpenProblem>>;
+  readonly open: (id: string) => Promise<Result<TableEditor, OpenProblem>>;
   /** True while an edit is in memory only: leaving the app now would lose it. */
   hasUnsaved(): boolean;
 }

@@ -49,8 +49,8 @@ export interface TableStore {
 export interface TablePorts {
   readonly store: TableStore;
   /** SHA-256, hex. */
-  hash(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
-  newId(): string;
+  readonly hash: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  readonly newId: () => string;
   /** ISO 8601. */
-  now(): string;
+  readonly now: () => string;
 }

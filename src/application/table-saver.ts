@@ -103,16 +103,18 @@ export function tableSaver(ports: TablePorts, start: SavedTable, live: LiveTable
     if (problem?.code === "table-moved") return becomeStale("changed");
     if (problem?.code === "table-missing") return becomeStale("deleted");
     if (problem !== null) return show({ kind: "failed", problem, unsaved: waiting.length });
-    show({ kind: "saved" });
-    compare();
-    pump();
+    state = { kind: "saved" };
+    if (isOvertaken()) return;
+    if (waiting.length > 0) pump();
+    else live.changed();
   }
 
-  /** Another tab is noticed between two writes: during one, the write itself finds out. */
-  function compare(): void {
-    if (running !== null || state.kind === "stale" || seen === undefined) return;
-    if (seen === null) becomeStale("deleted");
-    else if (seen.revision > revision) becomeStale("changed");
+  /** Notices another tab between two writes: during one, the write itself finds out. */
+  function isOvertaken(): boolean {
+    if (running !== null || state.kind === "stale" || seen === undefined) return false;
+    if (seen !== null && seen.revision <= revision) return false;
+    becomeStale(seen === null ? "deleted" : "changed");
+    return true;
   }
 
   function becomeStale(cause: "changed" | "deleted"): void {
@@ -135,6 +137,12 @@ export function tableSaver(ports: TablePorts, start: SavedTable, live: LiveTable
     show({ kind: "stale", cause, kept, ...outcome });
   }
 
+  async function idle(): Promise<void> {
+    if (running === null) return;
+    await running;
+    return idle();
+  }
+
   return {
     state: () => state,
     add(edits) {
@@ -143,21 +151,19 @@ export function tableSaver(ports: TablePorts, start: SavedTable, live: LiveTable
     },
     see(stored) {
       seen = stored;
-      compare();
+      isOvertaken();
     },
     retry() {
       if (state.kind === "stale" && state.problem !== null) running ??= keepEdits(state.cause, state.kept);
       else pump();
     },
-    async idle() {
-      while (running !== null) await running;
-    },
+    idle,
   };
 }
 
 function shortened(history: History): readonly JournalEntry[] {
   const { id: table, revision } = history.table;
-  return journalOf(history, keptSteps).map((entry) => ({ ...entry, table, revision }));
+  return journalOf(history, keptSteps).map(({ kind, command }) => ({ kind, command, table, revision }));
 }
 
 async function stateBefore({ before }: UnsavedEdit, ports: TablePorts) {

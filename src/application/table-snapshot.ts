@@ -30,16 +30,19 @@ export async function snapshotOf(
 
 /** What makes two tables equal, as bytes: kind, units, axes, cells, locks and parked breakpoints. */
 function contentBytes(table: TuningTable): Uint8Array<ArrayBuffer> {
-  const { kind, unit, x, y, locked, parked } = { ...table, ...shapeOf(table) };
-  const axis = (it: Axis | null) => it && { label: it.label, unit: it.unit, size: it.values.length };
-  const words = new TextEncoder().encode(
-    JSON.stringify({ kind, unit, x: axis(x), y: axis(y), locked, parked }),
-  );
-  const numbers = [x.values, y?.values ?? new Float64Array(), table.values].flatMap((column) => [...column]);
+  const { kind, unit, x, y } = table;
+  const { locked, parked } = shapeOf(table);
+  const facts = { kind, unit, x: axisFacts(x), y: y === null ? null : axisFacts(y), locked, parked };
+  const words = new TextEncoder().encode(JSON.stringify(facts));
+  const numbers = [...x.values, ...(y?.values ?? []), ...table.values];
   const bytes = new Uint8Array(words.length + 8 * numbers.length);
   bytes.set(words);
   // Little-endian on every machine: a hash that travels in a backup stays the same.
   const view = new DataView(bytes.buffer, words.length);
   for (const [at, value] of numbers.entries()) view.setFloat64(8 * at, value, true);
   return bytes;
+}
+
+function axisFacts({ label, unit, values }: Axis) {
+  return { label, unit, size: values.length };
 }

@@ -5,7 +5,7 @@ import type { FuelTuneDatabase } from "../db/schema";
 /** The kept states of the tables. They go with their table, never before. */
 export function snapshotShelf(db: FuelTuneDatabase): SnapshotShelf {
   return {
-    list: (tableId) => snapshotsOf(db, tableId).reverse().toArray(),
+    list: async (tableId) => (await snapshotsOf(db, tableId).toArray()).toReversed(),
     find: async (id) => (await db.snapshots.get(id)) ?? null,
     async annotate(id, { name, note }) {
       const words = { ...(name === undefined ? {} : { name }), ...(note === undefined ? {} : { note }) };

@@ -1,6 +1,6 @@
 import { liveQuery } from "dexie";
 import type { TableProblem, TableShelf } from "../../application/tables";
-import type { TableStore } from "../../application/table-ports";
+import type { TablePorts, TableStore } from "../../application/table-ports";
 import { invalidFields } from "../../application/table-card";
 import { fail, ok, type Result } from "../../domain/result";
 import type { TuningTable } from "../../domain/tables/tuning-table";
@@ -9,19 +9,12 @@ import type { FuelTuneDatabase, StoredTable } from "../db/schema";
 import { storeProblem } from "../db/store-problem";
 import { writeSnapshot, writeTable } from "../db/table-writer";
 
-/** How new tables get their id, and deletions their time (ISO 8601). */
-interface Shelving {
-  newId(): string;
-  now(): string;
-}
-
 /** The tuning tables of vehicles that are not deleted. */
-export function tableShelf(db: FuelTuneDatabase, { newId, now }: Shelving): Omit<TableShelf, "open"> {
-  const add = (table: TuningTable) =>
-    checked(table, async () => {
-      await db.tuningTables.add(table);
-      return table;
-    });
+export function tableShelf(
+  db: FuelTuneDatabase,
+  { newId, now }: Pick<TablePorts, "newId" | "now">,
+): Omit<TableShelf, "open"> {
+  const add = (table: TuningTable) => checked(db, table, (named) => db.tuningTables.add(named));
   return {
     async list() {
       const deleted = new Set(await db.vehicles.where("deletedAt").above("").primaryKeys());
@@ -38,11 +31,9 @@ export function tableShelf(db: FuelTuneDatabase, { newId, now }: Shelving): Omit
     async update(id, change) {
       const table = await presentTable(db, id);
       if (table === null) return fail({ code: "table-missing", table: id });
-      return checked({ ...table, ...change }, async (next) => {
-        const { name, kind, unit, vehicleId } = next;
-        await db.tuningTables.update(id, { name, kind, unit, vehicleId });
-        return next;
-      });
+      return checked(db, { ...table, ...change }, ({ name, kind, unit, vehicleId }) =>
+        db.tuningTables.update(id, { name, kind, unit, vehicleId }),
+      );
     },
     async remove(id) {
       await db.tuningTables.update(id, { deletedAt: now() });
@@ -83,14 +74,16 @@ async function presentTable(db: FuelTuneDatabase, id: string): Promise<TuningTab
 }
 
 async function checked(
+  db: FuelTuneDatabase,
   table: TuningTable,
-  write: (table: TuningTable) => Promise<TuningTable>,
+  write: (table: TuningTable) => PromiseLike<unknown>,
 ): Promise<Result<TuningTable, TableProblem>> {
   const named = { ...table, name: table.name.trim(), unit: table.unit.trim() };
   const fields = invalidFields(named);
   if (fields.length > 0) return fail({ code: "table-invalid", fields });
   try {
-    return ok(await write(named));
+    await db.transaction("rw", db.tuningTables, () => write(named));
+    return ok(named);
   } catch (error) {
     return fail(await storeProblem(error, () => 1024 + table.values.byteLength));
   }
