@@ -109,6 +109,12 @@ export interface RowsAnswer {
   readonly columns: readonly Column[];
 }
 
+/** Where channels went over a short time: values parallel to `timeS`, NaN where a channel has none. */
+export interface PathAnswer {
+  readonly timeS: Column;
+  readonly columns: readonly Column[];
+}
+
 /** engine.worker.ts: one, resident: holds columns, stores sessions, answers plots and analyses. */
 export interface EngineWorkerApi {
   /** Writes session, channel chunks and original file in one transaction: all of it or nothing. */
@@ -144,6 +150,14 @@ export interface EngineWorkerApi {
     firstRow: number,
     count: number,
   ): Promise<Result<RowsAnswer, EngineProblem>>;
+  /** Samples within [fromS, toS] on the clock of the first channel, at most `limit`, the newest one always. */
+  path(
+    session: string,
+    channels: readonly string[],
+    fromS: number,
+    toS: number,
+    limit: number,
+  ): Promise<Result<PathAnswer, EngineProblem>>;
   /** Runs an analysis of the catalogue; answers from the cache when nothing it depends on has changed. */
   run(session: string, analysis: string, params: unknown): Promise<Result<AnalysisOutput, EngineProblem>>;
   /** Times of the samples behind a heatmap cell, at most `limit` (the count is exact). */

@@ -44,6 +44,14 @@ const api: EngineWorkerApi = {
       [answer.value.timeS, ...answer.value.columns].map(({ buffer }) => buffer),
     );
   },
+  async path(session, channels, fromS, toS, limit) {
+    const answer = await engine.path(session, channels, fromS, toS, limit);
+    if (!answer.ok) return answer;
+    return transfer(
+      answer,
+      [answer.value.timeS, ...answer.value.columns].map(({ buffer }) => buffer),
+    );
+  },
   run: engine.run,
   async behind(session, analysis, params, column, row, limit) {
     const answer = await engine.behind(session, analysis, params, column, row, limit);

@@ -10,6 +10,7 @@ import { fail, ok, type Result } from "../../domain/result";
 import type { Session } from "../../domain/session";
 import { describeChannel } from "../../domain/statistics/describe";
 import type { AnswerKey, EngineStore } from "./engine-store";
+import { pathAnswer } from "./path-answer";
 import { cursorAnswer, plotAnswer, rowsAnswer } from "./plot-answer";
 import { residentColumns, type ResidentSession } from "./resident-columns";
 
@@ -101,6 +102,10 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     async rows(session, ids, firstRow, count) {
       const channels = await resident(session, ids);
       return channels.ok ? ok(rowsAnswer(channels.value, firstRow, count)) : channels;
+    },
+    async path(session, ids, fromS, toS, limit) {
+      const channels = await resident(session, ids);
+      return channels.ok ? ok(pathAnswer(channels.value, fromS, toS, limit)) : channels;
     },
     async run(session, id, given) {
       const asked = await question(session, id, given);

@@ -42,6 +42,8 @@ export function engineClient(): Engine {
     at: (session, channels, timeS) => ask((api) => api.at(session, channels, timeS)),
     step: (session, channel, timeS, steps) => ask((api) => api.step(session, channel, timeS, steps)),
     between: (session, channels, fromS, toS) => ask((api) => api.between(session, channels, fromS, toS)),
+    path: (session, channels, fromS, toS, limit) =>
+      ask((api) => api.path(session, channels, fromS, toS, limit)),
     rows: (session, channels, firstRow, count) => ask((api) => api.rows(session, channels, firstRow, count)),
     run: (session, analysis, params) => ask((api) => api.run(session, analysis, params)),
     behind: (session, analysis, params, column, row, limit) =>
