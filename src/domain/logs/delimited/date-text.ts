@@ -31,6 +31,7 @@ function dateOf(text: string, halves: boolean): string | null {
   if (numbers !== undefined) {
     const first = Number(numbers["first"]),
       second = Number(numbers["second"]);
+    if (text.includes(`${numbers["first"]}.`)) return iso(numbers["year"], second, first);
     if (second > 12 || (halves && first <= 12)) return iso(numbers["year"], first, second);
     return first > 12 || first === second ? iso(numbers["year"], second, first) : null;
   }

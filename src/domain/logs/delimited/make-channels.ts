@@ -39,7 +39,7 @@ export function makeChannels(
     if (at === timeColumn) continue;
     const rule = recipe.column?.(column, at) ?? null;
     if (rule?.use === "drop") {
-      warnings.push({ code: "column-is-metadata", severity: "note", channel: column.header });
+      warnings.push({ code: "column-is-metadata", severity: "note", channel: column.header || column.label });
       continue;
     }
     const draft = settle(table, at, column, rule, asSeconds.has(at), warnings);
@@ -104,7 +104,7 @@ function named(drafts: readonly Draft[]): Channel[] {
   }));
 }
 
-/** Roles that the format knows come first; the others are guessed by name among what is left. */
+/** Roles that the format knows come first; the others are guessed by name, then by another name, among what is left. */
 function rolesOf(drafts: readonly Draft[]): (Role | null)[] {
   const taken = new Set<Role>();
   const known = drafts.map(({ rule }) => {
@@ -114,12 +114,21 @@ function rolesOf(drafts: readonly Draft[]): (Role | null)[] {
     taken.add(role);
     return role;
   });
-  const guessed = assignRoles(
-    drafts.map(({ label, unit, rule, samples }) => ({ label: rule?.roleName ?? label, unit, samples })),
+  const guessed = assignRoles(drafts);
+  for (const [at, role] of guessed.entries()) {
+    if (role !== null && known[at] === undefined && !taken.has(role)) {
+      taken.add(role);
+      known[at] = role;
+    }
+  }
+  // What the name itself leaves open, another name of the channel may tell.
+  const others = assignRoles(
+    drafts.map(({ unit, rule, samples }) => ({ label: rule?.roleName ?? "", unit, samples })),
   );
   return known.map((role, at) => {
-    if (role !== undefined) return role;
-    const guess = guessed[at]!;
-    return guess !== null && taken.has(guess) ? null : guess;
+    const other = others[at]!;
+    if (role !== undefined || other === null || taken.has(other)) return role ?? null;
+    taken.add(other);
+    return other;
   });
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../result";
-import type { Dialect, ImportWarning, LogDraft, Marker } from "../draft";
+import type { Dialect, ImportWarning, Lap, LogDraft, Marker } from "../draft";
 import type { ImportProblem, LogSource } from "../format";
 import { readColumns } from "./columns";
 import type { RawTable } from "./raw-table";
@@ -100,7 +100,7 @@ function makeDraft(
     clocks: [made.clock],
     channels: made.channels,
     markers: [...markers, ...(preamble.markers ?? [])].toSorted((a, b) => a.timeS - b.timeS),
-    ...(preamble.laps === undefined ? {} : { laps: preamble.laps }),
+    ...(preamble.laps === undefined ? {} : { laps: lapsUntil(preamble.laps, made.clock.at(-1) ?? 0) }),
     meta: {
       confidence: recipe.confidence,
       dialect,
@@ -113,12 +113,17 @@ function makeDraft(
     },
     warnings: [
       ...timeWarnings(layout, timeSource),
-      ...times.built.warnings,
+      ...clockWarnings(times, recipe, timeSource),
       ...tableWarnings(table),
       ...odd.warnings,
       ...made.warnings,
     ],
   };
+}
+
+/** Laps that the log holds to their end; half a second more is the rounding of beacons. */
+function lapsUntil(laps: readonly Lap[], endS: number): readonly Lap[] {
+  return laps.filter((lap) => lap.endS <= endS + 0.5);
 }
 
 function timeWarnings(layout: Layout, source: TimeSource): ImportWarning[] {
@@ -129,6 +134,16 @@ function timeWarnings(layout: Layout, source: TimeSource): ImportWarning[] {
   if (by === "guessed") warnings.push({ code: "time-guessed", severity: "medium", channel });
   if (unitGuessed) warnings.push({ code: "time-unit-guessed", severity: "note", channel, detail: unit });
   return warnings;
+}
+
+/** A rate that nobody logs at is no doubt about the unit where times are text or the format is known to be slow. */
+function clockWarnings(
+  { built }: LogTimes,
+  recipe: DelimitedRecipe,
+  source: TimeSource,
+): readonly ImportWarning[] {
+  const isCertain = recipe.time?.slow === true || (source.kind === "column" && source.choice.text !== null);
+  return isCertain ? built.warnings.filter(({ code }) => code !== "time-unit-doubt") : built.warnings;
 }
 
 function tableWarnings({ short, long, cutLine }: RawTable): ImportWarning[] {

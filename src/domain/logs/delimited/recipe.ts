@@ -72,6 +72,8 @@ export interface DelimitedRecipe {
     readonly column: (column: HeadedColumn, at: number) => boolean;
     readonly unit?: TimeUnit;
     readonly perSecond?: number;
+    /** Rows can be many seconds apart: that is no doubt about the unit. */
+    readonly slow?: boolean;
   };
   readonly column?: (column: HeadedColumn, at: number) => ColumnRule | null;
   /** Label of a line among the values that is a marker; null when it is not one. */
