@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import mhdCsv from "../../../../src/domain/logs/formats/mhd-csv";
+import { codes, fixture, headings, read, sniffed } from "./reading";
+
+const german = fixture("mhd-csv/german.csv");
+
+test("recognised by the program in the last heading", () => {
+  expect(sniffed(mhdCsv, german)).toBe(3);
+  expect(sniffed(mhdCsv, "Time,Boost (PSI),RPM (rpm)\n0,1,2\n")).toBe(0);
+});
+
+test("what is called lambda but counted in AFR is AFR; the last heading is no channel", async () => {
+  const log = await read(mhdCsv, german);
+  expect(headings(log)).toEqual(
+    expect.arrayContaining([
+      "Lambda bank 1 | AFR | afr",
+      "Coolant | *C | coolant",
+      "Batterie volt. | V | battery",
+    ]),
+  );
+  expect(log.channels).toHaveLength(11);
+  expect(log.meta.facts).toEqual([{ name: "Software", value: "MHD version 1.9 0TEST v1.0 Stage 0" }]);
+  expect(codes(log)).toEqual(["column-is-metadata"]);
+});
