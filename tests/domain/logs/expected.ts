@@ -38,6 +38,12 @@ export interface ExpectedLog {
   readonly medianStepSeconds?: number;
   readonly markers?: number;
   readonly clockStart?: number | string;
+  /** Logs that stand in one file, by the value that tells them apart. */
+  readonly groups?: {
+    readonly by: string;
+    readonly rows: Readonly<Record<string, number>>;
+    readonly durationSeconds: Readonly<Record<string, number>>;
+  };
   readonly embeddedTune?: { readonly format: string; readonly signature: string };
   readonly key: readonly ExpectedChannel[];
 }

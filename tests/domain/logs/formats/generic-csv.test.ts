@@ -227,9 +227,7 @@ describe("refusals", () => {
 
   test.each([
     ["VCDS", "Monday,26,February,2024,05:59:17:00000-VCID:0,VCDS Version: 24\n"],
-    ["JB4", "Firmware,Interface,Engine\n"],
     ["Car Scanner", '"SECONDS";"PID";"VALUE";"UNITS"\n"1";"RPM";"900";"rpm"\n'],
-    ["Leaf Spy", "Date/Time,Lat,Long,Elv,Speed,Gids,SOC\n"],
   ])("%s would be misread: refused by name", async (what, text) => {
     expect(await refusal(genericCsv, text)).toEqual({ code: "unsupported", what });
   });
