@@ -70,6 +70,19 @@ export const vehicleSchema = z.object({
   strips: z.array(z.array(z.string())),
   /** Heights of those strips, CSS pixels; absent = usual. */
   stripHeights: z._default(z.array(number(60, 400)), []),
+  /** Charts: sets of strips the user named. */
+  layouts: z._default(
+    z
+      .array(
+        z.object({
+          name: text.check(z.minLength(1)),
+          strips: z.array(z.array(z.string())),
+          heights: z.array(number(60, 400)),
+        }),
+      )
+      .check(z.maxLength(4)),
+    [],
+  ),
   createdAt: z.string(),
   deletedAt: z.nullable(z.string()),
 });
@@ -108,6 +121,7 @@ export function newVehicle(id: string, name: string, createdAt: string): Vehicle
     sources: {},
     strips: [],
     stripHeights: [],
+    layouts: [],
     createdAt,
     deletedAt: null,
   };

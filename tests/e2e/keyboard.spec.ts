@@ -132,6 +132,47 @@ test("views: plus and minus zoom, 0 fits, Z goes back and forth", async ({ app, 
   await app.waitForURL(/charts\?from=8\.6855&to=26\.6555$/);
 });
 
+test("layouts: 1 to 5 by role, 6 to 9 as the vehicle keeps them", async ({ app }) => {
+  await app.getByRole("button", { name: "Open the demo garage" }).click();
+  await expect(app).toHaveURL(/#\/vehicle\//);
+  await app
+    .getByRole("link", { name: /street/i })
+    .first()
+    .click();
+  await openView(app, "charts");
+  const plots = app.getByRole("application");
+  const strips = plots.locator("[data-strip]");
+  await expect(strips).not.toHaveCount(0);
+  await plots.focus();
+  await press(app, "2");
+  await expect(strips).toHaveText([
+    /Engine speed/,
+    /Manifold pressure/,
+    /Lambda/,
+    /correction/,
+    /Injection time/,
+    /Injector duty/,
+    /Fuel pressure/,
+  ]);
+  await press(app, "5");
+  await expect(strips).toHaveText([/Engine speed/, /Coolant/, /Intake air/]);
+  await app.getByRole("button", { name: "Layouts" }).click();
+  await app.getByRole("menuitem", { name: "Keep these strips as a layout…" }).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Cooling");
+  await dialog.getByRole("button", { name: "Keep layout" }).click();
+  await expect(dialog).toBeHidden();
+  await plots.focus();
+  await press(app, "1");
+  await expect(strips.first()).toContainText("Engine speed");
+  await expect(strips).not.toHaveCount(3);
+  await app.reload();
+  await expect(strips).not.toHaveCount(0);
+  await plots.focus();
+  await press(app, "6");
+  await expect(strips).toHaveText([/Engine speed/, /Coolant/, /Intake air/]);
+});
+
 test("findings, channels and markers by key", async ({ app, write }) => {
   await openCharts(app, write("made.csv", madeText()));
   const plots = app.getByRole("application");

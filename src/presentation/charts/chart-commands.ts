@@ -3,6 +3,7 @@ import {
   Activity,
   Bookmark,
   Crosshair,
+  LayoutList,
   Maximize,
   Redo2,
   Search,
@@ -14,6 +15,7 @@ import {
 import type { Command } from "../commands";
 import type { Dictionary } from "../text/english";
 import type { Chart } from "./chart";
+import type { LayoutDesk } from "./layout-menu";
 
 // Letters act in the chart and its tools; arrows, Enter and Esc only on the plots, where buttons do not need them.
 const chartArea = "[data-chart]";
@@ -37,7 +39,12 @@ type Row = readonly [
 ];
 
 /** Every action of a chart: they feed keys, palette, help and the menu of a phone. */
-export function chartCommands(chart: Chart, desk: ChartDesk, { charts }: Dictionary): readonly Command[] {
+export function chartCommands(
+  chart: Chart,
+  desk: ChartDesk,
+  layouts: LayoutDesk,
+  { charts }: Dictionary,
+): readonly Command[] {
   const { moves, store } = chart;
   const words = charts.actions;
   const rows: readonly Row[] = [
@@ -64,6 +71,12 @@ export function chartCommands(chart: Chart, desk: ChartDesk, { charts }: Diction
     ["previous-finding", words.previousFinding, "Shift N", () => desk.selectEvent(nextEvent(chart, -1))],
     ["open-finding", words.openFinding, "Enter", () => desk.openEvent()],
     ["as-table", words.asTable, [], () => desk.showTable(), Table2],
+    ...layouts.layouts
+      .filter(({ strips }) => strips.length > 0)
+      .map((layout): Row => {
+        const label = charts.layouts.show(layouts.nameOf(layout));
+        return [`layout-${layout.key}`, label, String(layout.key), () => layouts.show(layout), LayoutList];
+      }),
   ];
   return rows.map(asCommand);
 }

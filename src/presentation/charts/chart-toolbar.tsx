@@ -6,13 +6,18 @@ import { IconButton } from "../ui/icon-button";
 import type { Chart } from "./chart";
 import type { ChartDesk } from "./chart-commands";
 import styles from "./chart-toolbar.module.css";
+import { LayoutMenu, type LayoutDesk } from "./layout-menu";
 import { useChartState } from "./use-chart";
 import { writeText } from "./write-text";
 
 const icon = { size: 18, "aria-hidden": true } as const;
 
 /** What is done to a chart often, with its keys, and where the cursors stand. */
-export function ChartToolbar(props: { readonly chart: Chart; readonly desk: ChartDesk }) {
+export function ChartToolbar(props: {
+  readonly chart: Chart;
+  readonly desk: ChartDesk;
+  readonly layouts: LayoutDesk;
+}) {
   const { chart, desk } = props;
   const { charts } = useText();
   const words = charts.actions;
@@ -30,6 +35,7 @@ export function ChartToolbar(props: { readonly chart: Chart; readonly desk: Char
       >
         {words.addChannel}
       </Button>
+      <LayoutMenu chart={chart} desk={props.layouts} />
       <span className={styles.rule} />
       <Button
         variant="quiet"

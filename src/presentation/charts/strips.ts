@@ -36,10 +36,10 @@ export function defaultStrips(channels: readonly SessionChannel[]): readonly Str
   const fitted = channels.filter(
     ({ quality }) => quality.presence === "fitted" || quality.presence === "constant",
   );
-  const engine = pick(groups, fitted);
+  const engine = roleStrips(groups, fitted);
   const byRole = fitted.some(({ role }) => role === "rpm")
     ? engine
-    : [...pick(withoutEngine, fitted), ...engine].slice(0, 7);
+    : [...roleStrips(withoutEngine, fitted), ...engine].slice(0, 7);
   if (byRole.length > 0) return byRole;
   const varying = channels.filter(
     ({ quality }) => quality.presence === "fitted" && quality.max > quality.min,
@@ -48,7 +48,8 @@ export function defaultStrips(channels: readonly SessionChannel[]): readonly Str
   return first.map(({ id }) => ({ channels: [id], height: stripHeight.usual }));
 }
 
-function pick(
+/** A strip for each group of roles that the channels have: per group one channel for each list of alternatives. */
+export function roleStrips(
   wanted: readonly (readonly (readonly Role[])[])[],
   channels: readonly SessionChannel[],
 ): readonly Strip[] {

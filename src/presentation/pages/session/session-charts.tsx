@@ -12,6 +12,8 @@ import { ChartToolbar } from "../../charts/chart-toolbar";
 import { ChartView } from "../../charts/chart-view";
 import { FindingPanel } from "../../charts/finding-panel";
 import { findingEvents } from "../../charts/findings-lane";
+import type { LayoutDesk } from "../../charts/layout-menu";
+import { layoutsOf } from "../../charts/layouts";
 import { defaultStrips } from "../../charts/strips";
 import { boundsOf, keepWithin } from "../../charts/time-range";
 import { useChart, useChartState } from "../../charts/use-chart";
@@ -75,7 +77,8 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
     selectEvent,
     openEvent: focusFinding,
   };
-  const commands = chartCommands(chart, desk, text);
+  const layouts = useLayouts(chart, session, vehicle);
+  const commands = chartCommands(chart, desk, layouts, text);
   useCommands(commands);
 
   return (
@@ -105,7 +108,7 @@ export function SessionCharts(props: { readonly session: Session; readonly vehic
           <VisuallyHidden>{text.charts.label(session.name)}</VisuallyHidden>
         </h1>
         <div className={styles.charts} data-chart>
-          <ChartToolbar chart={chart} desk={desk} />
+          <ChartToolbar chart={chart} desk={desk} layouts={layouts} />
           <div className={styles.middle}>
             {strips.length === 0 ? (
               <EmptyState
@@ -151,8 +154,36 @@ const phoneActions = new Set(
     "clear",
     "next-finding",
     "as-table",
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => `layout-${key}`),
   ].map((id) => `chart-${id}`),
 );
+
+/** The layouts of the session, and where its vehicle keeps its own. */
+function useLayouts(chart: Chart, session: Session, vehicle: Vehicle | null): LayoutDesk {
+  const { charts } = useText();
+  const { vehicles } = useApplication();
+  return useMemo(() => {
+    const own = vehicle?.layouts ?? [];
+    return {
+      layouts: layoutsOf(session.channels, own),
+      own,
+      keep:
+        vehicle === null
+          ? null
+          : (next) => {
+              const layouts = next.map(({ name, strips, heights }) => ({
+                name,
+                strips: strips.map((ids) => [...ids]),
+                heights: [...heights],
+              }));
+              // Its strips may have been kept since: only the layouts are this one's.
+              void vehicles.find(vehicle.id).then((now) => vehicles.save({ ...(now ?? vehicle), layouts }));
+            },
+      nameOf: ({ name }) => ("own" in name ? name.own : charts.layouts.given[name.given]),
+      show: ({ strips }) => chart.store.setState({ strips }),
+    };
+  }, [chart, session, vehicle, vehicles, charts]);
+}
 
 /** What the page knows that a chart needs: units, words and markers. */
 function useChartContext(session: Session, vehicle: Vehicle | null): ChartContext {
