@@ -177,11 +177,16 @@ function shared(
   if (setup.second === null)
     return { first: bankOf(setup, setup.first, point, firstFlow, fuelMg), second: null };
   const secondFlow = flowPerCylinder(setup.second, setup.cylinders, acrossBar);
-  const firstFuel = fuelMg * shareOfFirst(setup, setup.second.staging, point, fuelMg, firstFlow, secondFlow);
+  const share = shareOfFirst(setup, setup.second.staging, point, fuelMg, firstFlow, secondFlow);
+  const rest = fuelMg - fuelMg * share;
   return {
-    first: bankOf(setup, setup.first, point, firstFlow, firstFuel),
-    second: bankOf(setup, setup.second, point, secondFlow, fuelMg - firstFuel),
+    first: bankOf(setup, setup.first, point, firstFlow, fuelMg * share),
+    second: share === 1 ? closed(secondFlow) : bankOf(setup, setup.second, point, secondFlow, rest),
   };
+}
+
+function closed(mgPerMs: number): BankInjection {
+  return { pulseMs: 0, effectiveMs: 0, dutyPercent: 0, fuelMg: 0, mgPerMs };
 }
 
 /** Share of the fuel that the first bank gives, 0 to 1. */
@@ -209,7 +214,6 @@ function bankOf(
   mgPerMs: number,
   fuelMg: number,
 ): BankInjection {
-  if (fuelMg === 0) return { pulseMs: 0, effectiveMs: 0, dutyPercent: 0, fuelMg, mgPerMs };
   const pulseMs = Math.max(fuelMg / pulsesPerCycle / mgPerMs + bank.deadTimeMs, bank.shortestMs);
   return {
     pulseMs,

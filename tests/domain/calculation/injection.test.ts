@@ -134,7 +134,7 @@ describe("an operating point by speed density", () => {
 
   test("a total vacuum holds no air, and a pulse is never shorter than the shortest", () => {
     const empty = valueOf(injectionAt(ethanol, { ...atmosphere, mapBar: -1 }));
-    expect([empty.airMg, empty.first.pulseMs]).toEqual([0, 0]);
+    expect([empty.airMg, empty.first.effectiveMs, empty.first.pulseMs]).toEqual([0, 0, 1]);
     const floor = { ...ethanol, first: { ...bank, shortestMs: 1.6 } };
     expect(valueOf(injectionAt(floor, { ...atmosphere, vePercent: 1 })).first.pulseMs).toBe(1.6);
   });
