@@ -35,50 +35,47 @@ export interface StaleCommand {
 
 /** The command that takes this one back. */
 export function invert(command: TableCommand): TableCommand {
-  switch (command.kind) {
-    case "axis":
-      return { ...command, from: command.to, to: command.from };
-    // Backwards: a cell may be edited twice.
-    case "cells":
-      return {
-        ...command,
-        edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })).toReversed(),
-      };
-    case "locks":
-      return {
-        ...command,
-        edits: command.edits.map(({ at, from, to }) => ({ at, from: to, to: from })).toReversed(),
-      };
-  }
+  if (command.kind === "axis") return { ...command, from: command.to, to: command.from };
+  // Backwards: a cell may be edited twice.
+  return command.kind === "cells"
+    ? { ...command, edits: swapped<number>(command.edits) }
+    : { ...command, edits: swapped<boolean>(command.edits) };
 }
 
 /** The table after the command, one revision later; the given table stays as it is. Refuses a stale `from`. */
 export function apply(table: TuningTable, command: TableCommand): Result<TuningTable, StaleCommand> {
   const revision = table.revision + 1;
-  switch (command.kind) {
-    case "cells": {
-      const values = table.values.slice();
-      for (const { at, from, to } of command.edits) {
-        const present = values[at];
-        if (present === undefined || !Object.is(present, from)) return fail({ code: "stale-command", at });
-        values[at] = to;
-      }
-      return ok({ ...table, values, revision });
-    }
-    case "locks": {
-      const locked = new Set(table.locked);
-      for (const { at, from, to } of command.edits) {
-        if (at >= table.values.length || locked.has(at) !== from) return fail({ code: "stale-command", at });
-        if (to) locked.add(at);
-        else locked.delete(at);
-      }
-      return ok({ ...table, locked: [...locked].toSorted((a, b) => a - b), revision });
-    }
-    case "axis":
-      if (!sameShape(table, command.from)) return fail({ code: "stale-command", at: null });
-      // A shape without locked or parked cells has none: those of the table before do not stay.
-      return ok({ ...table, locked: [], parked: [], ...command.to, revision });
+  if (command.kind === "axis") {
+    if (!sameShape(table, command.from)) return fail({ code: "stale-command", at: null });
+    // A shape without locked or parked cells has none: those of the table before do not stay.
+    return ok({ ...table, locked: [], parked: [], ...command.to, revision });
   }
+  if (command.kind === "cells") {
+    const values = table.values.slice();
+    for (const { at, from, to } of command.edits) {
+      const present = values[at];
+      if (present === undefined || !Object.is(present, from)) return fail({ code: "stale-command", at });
+      values[at] = to;
+    }
+    return ok({ ...table, values, revision });
+  }
+  const locked = new Set(table.locked);
+  for (const { at, from, to } of command.edits) {
+    if (at >= table.values.length || locked.has(at) !== from) return fail({ code: "stale-command", at });
+    if (to) locked.add(at);
+    else locked.delete(at);
+  }
+  return ok({ ...table, locked: [...locked].toSorted((a, b) => a - b), revision });
+}
+
+interface Swap<T> {
+  readonly at: number;
+  readonly from: T;
+  readonly to: T;
+}
+
+function swapped<T>(edits: readonly Swap<T>[]): readonly Swap<T>[] {
+  return edits.map(({ at, from, to }) => ({ at, from: to, to: from })).toReversed();
 }
 
 function sameShape(table: TuningTable, shape: TableShape): boolean {

@@ -46,20 +46,6 @@ export function perform(history: History, command: TableCommand): Result<History
   return ok({ history: { table: applied.value, past, future: null }, entries: [{ kind: "do", command }] });
 }
 
-/**
- * Applies a command as part of the last step, as while dragging: one step with the first `from` and the last `to`.
- * Becomes a step of its own where the two do not combine. The journal is for the caller to write once, when the drag
- * ends: the step is `history.past`, and null edits of a drag that came back are left out of it.
- */
-export function join(history: History, command: TableCommand): Result<History, StaleCommand> {
-  const applied = apply(history.table, command);
-  if (!applied.ok) return applied;
-  const last = history.future === null ? history.past : null;
-  const joined = last === null ? null : combine(last.command, command);
-  const past = last === null || joined === null ? pushed(history.past, command) : pushed(last.next, joined);
-  return ok({ table: applied.value, past, future: null });
-}
-
 /** Takes the last step back; null when there is none. */
 export function undo(history: History): HistoryChange | null {
   if (history.past === null) return null;
@@ -146,7 +132,10 @@ export function journalOf(history: History, most = Infinity): readonly JournalEn
   ];
 }
 
-/** Two commands as one, the second right after the first; null when they are of different kinds. */
+/**
+ * Two commands as one, the second right after the first, as while dragging: the first `from` and the last `to`,
+ * without what came back to where it was. Null when they are of different kinds.
+ */
 export function combine(first: TableCommand, second: TableCommand): TableCommand | null {
   if (first.kind === "cells" && second.kind === "cells") {
     return { ...first, edits: combineEdits<number>(first.edits, second.edits) };
@@ -181,14 +170,10 @@ function applyOwn(table: TuningTable, command: TableCommand): TuningTable {
 /** The steps after an entry. Undoing what lies before the journal's cut end leaves it to be redone. */
 function remember(history: History, { kind, command }: JournalEntry): History {
   const { past, future } = history;
-  switch (kind) {
-    case "do":
-      return { ...history, past: pushed(past, command), future: null };
-    case "undo":
-      return { ...history, past: past?.next ?? null, future: pushed(future, invert(command)) };
-    case "redo":
-      return { ...history, past: pushed(past, command), future: future?.next ?? null };
+  if (kind === "undo") {
+    return { ...history, past: past?.next ?? null, future: pushed(future, invert(command)) };
   }
+  return { ...history, past: pushed(past, command), future: kind === "do" ? null : (future?.next ?? null) };
 }
 
 function pushed(next: Step | null, command: TableCommand): Step {

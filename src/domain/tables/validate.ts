@@ -82,7 +82,8 @@ export function validateTable(
 function rangeProblems(value: number, { min, max, low, high }: CellRules): CellProblem[] {
   if (value < min) return [{ severity: "error", code: "below-range", limit: min }];
   if (value > max) return [{ severity: "error", code: "above-range", limit: max }];
-  if (value < low) return [{ severity: "warning", code: "unusually-low", limit: low }];
+  // A zero is a part of the table that is not in use; where it is in use, it is steep.
+  if (value < low && value !== 0) return [{ severity: "warning", code: "unusually-low", limit: low }];
   if (value > high) return [{ severity: "warning", code: "unusually-high", limit: high }];
   return [];
 }

@@ -4,7 +4,6 @@ import { invert, type TableCommand } from "../../../src/domain/tables/command";
 import {
   begin,
   combine,
-  join,
   journalOf,
   jump,
   perform,
@@ -128,13 +127,9 @@ test("the inverse of an inverse is the command, and undoing gives every bit back
 
 test("a drag is one step from where it began to where it ended", () => {
   const table = aTable([0, 1, 2], null, [10, 20, 30]);
-  const before = valueOf(perform(begin(table), set(0, 10, 11))).history;
-  let drag = valueOf(perform(before, set(1, 20, 21))).history;
-  drag = valueOf(join(drag, set(1, 21, 22)));
-  drag = valueOf(join(drag, set(2, 30, 33)));
-  drag = valueOf(join(drag, set(1, 22, 25)));
-  expect(stepsOf(drag)).toHaveLength(2);
-  expect(stepsOf(drag)[1]).toEqual({
+  const drag = [set(1, 20, 21), set(1, 21, 22), set(2, 30, 33), set(1, 22, 25)];
+  const step = drag.reduce((sofar, next) => combine(sofar, next)!);
+  expect(step).toEqual({
     kind: "cells",
     label: "set",
     edits: [
@@ -142,19 +137,31 @@ test("a drag is one step from where it began to where it ended", () => {
       { at: 2, from: 30, to: 33 },
     ],
   });
-  expect(Array.from(undo(drag)!.history.table.values)).toEqual([11, 20, 30]);
-  const back = valueOf(join(valueOf(join(drag, set(1, 25, 20))), set(2, 33, 30)));
-  expect(back.past?.command).toEqual({ kind: "cells", label: "set", edits: [] });
+  const done = valueOf(perform(begin(table), step)).history;
+  expect(Array.from(undo(done)!.history.table.values)).toEqual([10, 20, 30]);
+  const back = [set(1, 25, 20), set(2, 33, 30)].reduce((sofar, next) => combine(sofar, next)!, step);
+  expect(back).toEqual({ kind: "cells", label: "set", edits: [] });
 });
 
-test("what a drag cannot combine becomes a step of its own, and a drag after undo does not reach behind it", () => {
-  const table = aTable([0, 1], null, [1, 2]);
-  const one = valueOf(perform(begin(table), set(0, 1, 5))).history;
-  const lock = lockCells(one.table, everyCell(one.table), true).command!;
-  expect(stepsOf(valueOf(join(one, lock)))).toHaveLength(2);
-  expect(combine(set(0, 1, 5), lock)).toBeNull();
-  const undone = undo(valueOf(perform(one, set(1, 2, 6))).history)!.history;
-  expect(stepsOf(valueOf(join(undone, set(1, 2, 7))))).toHaveLength(2);
+test("any two commands of a kind, one after the other, do together what they do apart", () => {
+  fc.assert(
+    fc.property(anyTable, fc.array(aMove, { minLength: 2, maxLength: 20 }), (table, moves) => {
+      let together: TableCommand | null = null;
+      let before = begin(table);
+      let live = before;
+      for (const move of moves) {
+        const command = move.kind === "do" ? commandFor(live.table, move) : null;
+        if (command === null) continue;
+        const joined: TableCommand | null = together === null ? command : combine(together, command);
+        if (joined === null) before = live;
+        together = joined ?? command;
+        live = valueOf(perform(live, command)).history;
+        const once = valueOf(perform(before, together)).history;
+        expect(contentOf(once.table)).toEqual(contentOf(live.table));
+        expect(contentOf(undo(once)!.history.table)).toEqual(contentOf(before.table));
+      }
+    }),
+  );
 });
 
 test("a command for other values is refused and nothing changes", () => {
@@ -173,7 +180,13 @@ test("a command for other values is refused and nothing changes", () => {
 
 test("ten thousand edits behind, a step costs what it cost at first, and all of them can be taken back", () => {
   const xs = Array.from({ length: 32 }, (_, at) => at);
-  let live = begin(aTable(xs, xs, new Array<number>(1024).fill(50)));
+  let live = begin(
+    aTable(
+      xs,
+      xs,
+      Array.from({ length: 1024 }, () => 50),
+    ),
+  );
   const start = live.table;
   for (let edit = 0; edit < 10_000; edit++) {
     const at = edit % 1024;
@@ -200,18 +213,11 @@ function contentOf({ x, y, values, locked, parked }: TuningTable): unknown {
 }
 
 function changeBy(history: History, move: Move): HistoryChange | null {
-  switch (move.kind) {
-    case "undo":
-      return undo(history);
-    case "redo":
-      return redo(history);
-    case "jump":
-      return jump(history, move.to);
-    case "do": {
-      const command = commandFor(history.table, move);
-      return command === null ? null : valueOf(perform(history, command));
-    }
-  }
+  if (move.kind === "undo") return undo(history);
+  if (move.kind === "redo") return redo(history);
+  if (move.kind === "jump") return jump(history, move.to);
+  const command = commandFor(history.table, move);
+  return command === null ? null : valueOf(perform(history, command));
 }
 
 function commandFor(
@@ -232,16 +238,9 @@ function commandFor(
 }
 
 function nextPosition(move: Move, at: number, states: number): number {
-  switch (move.kind) {
-    case "do":
-      return at + 1;
-    case "undo":
-      return Math.max(0, at - 1);
-    case "redo":
-      return Math.min(states - 1, at + 1);
-    case "jump":
-      return Math.min(states - 1, move.to);
-  }
+  if (move.kind === "do") return at + 1;
+  if (move.kind === "undo") return Math.max(0, at - 1);
+  return Math.min(states - 1, move.kind === "redo" ? at + 1 : move.to);
 }
 
 function valueOf<T, P>(result: Result<T, P>): T {

@@ -11,6 +11,15 @@ export interface Arithmetic {
   readonly amount: number;
 }
 
+const outcomes: Readonly<Record<Arithmetic["operator"], (value: number, amount: number) => number>> = {
+  set: (_, amount) => amount,
+  add: (value, amount) => value + amount,
+  subtract: (value, amount) => value - amount,
+  multiply: (value, amount) => value * amount,
+  divide: (value, amount) => value / amount,
+  percent: (value, amount) => value * (1 + amount / 100),
+};
+
 /** Calculates every selected cell; only "set" writes into blank ones. */
 export function calculate(
   table: TuningTable,
@@ -19,7 +28,7 @@ export function calculate(
 ): Result<Edited, OperationProblem> {
   if (operator === "divide" && amount === 0) return fail({ code: "divide-by-zero" });
   const cells = cellsOf(selection, sizeOf(table));
-  return rewrite(table, cells, writeLabel(operator, amount), (value) => outcome(operator, value, amount));
+  return rewrite(table, cells, writeLabel(operator, amount), (value) => outcomes[operator](value, amount));
 }
 
 /** Moves every selected cell by whole storage steps; a cell between two steps moves from the nearest one. */
@@ -31,21 +40,4 @@ export function increment(
   const { step } = rulesOf(table);
   const cells = cellsOf(selection, sizeOf(table));
   return rewrite(table, cells, writeLabel("increment", steps), (value) => value + steps * step);
-}
-
-function outcome(operator: Arithmetic["operator"], value: number, amount: number): number {
-  switch (operator) {
-    case "set":
-      return amount;
-    case "add":
-      return value + amount;
-    case "subtract":
-      return value - amount;
-    case "multiply":
-      return value * amount;
-    case "divide":
-      return value / amount;
-    case "percent":
-      return value * (1 + amount / 100);
-  }
 }

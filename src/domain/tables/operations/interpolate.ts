@@ -11,6 +11,16 @@ export type Direction = "x" | "y" | "xy";
 /** A cell's new value between the edges of the range it lies in. */
 type Between = (table: TuningTable, range: CellRange, column: number, row: number) => number;
 
+/** Whether a cell of the range is calculated, or is one of those between which that is done. */
+type Inside = (range: CellRange, column: number, row: number) => boolean;
+
+const inner: Readonly<Record<Direction, Inside>> = {
+  x: ({ left, right }, column) => !isEdge(column, left, right),
+  y: ({ bottom, top }, _, row) => !isEdge(row, bottom, top),
+  xy: ({ left, right, bottom, top }, column, row) =>
+    !isEdge(column, left, right) || !isEdge(row, bottom, top),
+};
+
 const between: Readonly<Record<Direction, Between>> = {
   x: (table, range, column, row) => across(table, range, column, row),
   y: (table, range, column, row) => up(table, range, column, row),
@@ -27,12 +37,8 @@ export function interpolate(
   direction: Direction,
   fillBlank = false,
 ): Result<Edited, OperationProblem> {
-  const inside = (range: CellRange, column: number, row: number): boolean => {
-    const [atX, atY] = [isEdge(column, range.left, range.right), isEdge(row, range.bottom, range.top)];
-    return !(direction === "x" ? atX : direction === "y" ? atY : atX && atY);
-  };
   const label = writeLabel(`interpolate-${direction}` as const);
-  return rewriteRanges(table, selection, label, inside, between[direction], fillBlank, direction);
+  return rewriteRanges(table, selection, label, inner[direction], between[direction], fillBlank, direction);
 }
 
 /**
@@ -40,17 +46,14 @@ export function interpolate(
  * values. Where a part of the edge is blank, the other two sides decide.
  */
 export function fillFromEdges(table: TuningTable, selection: Selection): Result<Edited, OperationProblem> {
-  const inside = (range: CellRange, column: number, row: number): boolean =>
-    (range.bottom === range.top || !isEdge(row, range.bottom, range.top)) &&
-    (range.left === range.right || !isEdge(column, range.left, range.right));
-  return rewriteRanges(table, selection, writeLabel("fill"), inside, patch, true, "xy");
+  return rewriteRanges(table, selection, writeLabel("fill"), isWithin, patch, true, "xy");
 }
 
 function rewriteRanges(
   table: TuningTable,
   selection: Selection,
   label: string,
-  inside: (range: CellRange, column: number, row: number) => boolean,
+  inside: Inside,
   value: Between,
   fillBlank: boolean,
   direction: Direction,
@@ -118,6 +121,11 @@ function patch(table: TuningTable, range: CellRange, column: number, row: number
   if (Number.isNaN(vertical)) return horizontal;
   const bent = corners(table, range, column, row);
   return Number.isNaN(bent) ? (horizontal + vertical) / 2 : horizontal + vertical - bent;
+}
+
+/** Off the edge of the range; a range of one line has its two ends only. */
+function isWithin({ left, right, bottom, top }: CellRange, column: number, row: number): boolean {
+  return (bottom === top || !isEdge(row, bottom, top)) && (left === right || !isEdge(column, left, right));
 }
 
 function isEdge(at: number, first: number, last: number): boolean {

@@ -32,6 +32,15 @@ export interface Pasted extends Edited {
   readonly offTable: number;
 }
 
+const changes: Readonly<Record<PasteOptions["mode"], (value: number, copied: number) => number>> = {
+  replace: (value, copied) => copied - value,
+  add: (_, copied) => copied,
+  subtract: (_, copied) => -copied,
+  multiply: (value, copied) => value * copied - value,
+  divide: (value, copied) => value / copied - value,
+  percent: (value, copied) => (value * copied) / 100,
+};
+
 /** A value for each target cell; NaN leaves the cell as it is. */
 interface Laid {
   readonly aligned: Pasted["aligned"];
@@ -62,28 +71,11 @@ export function pasteSpecial(
     (value, at) => {
       const copied = laid.valueFor(at);
       if (mode === "replace" && Number.isNaN(value)) return copied;
-      return value + gain * change(mode, value, copied);
+      return value + gain * changes[mode](value, copied);
     },
   );
   if (!edited.ok) return edited;
   return { ok: true, value: { ...edited.value, aligned: laid.aligned, offTable: laid.offTable } };
-}
-
-function change(mode: PasteOptions["mode"], value: number, copied: number): number {
-  switch (mode) {
-    case "replace":
-      return copied - value;
-    case "add":
-      return copied;
-    case "subtract":
-      return -copied;
-    case "multiply":
-      return value * copied - value;
-    case "divide":
-      return value / copied - value;
-    case "percent":
-      return (value * copied) / 100;
-  }
 }
 
 function lay(
@@ -150,15 +142,14 @@ function countOff(
   return count;
 }
 
-/** Programs copy breakpoints with few digits: a thousandth of the axis away from one is that one. */
+/** Programs copy breakpoints with few digits: 1.33 is 1.333 where no other breakpoint is near. */
 function snapped(axis: ArrayLike<number>, value: number): number {
   const last = axis.length - 1;
-  const tolerance = (axis[last]! - axis[0]!) / 1000;
-  const at = intervalOf(axis, value);
-  for (const near of [axis[at]!, axis[Math.min(last, at + 1)]!]) {
-    if (Math.abs(value - near) <= tolerance) return near;
-  }
-  return value;
+  const low = intervalOf(axis, value);
+  const [a, b] = [axis[low]!, axis[Math.min(last, low + 1)]!];
+  const near = Math.abs(value - a) <= Math.abs(value - b) ? a : b;
+  const tolerance = Math.min((axis[last]! - axis[0]!) / 500, (b - a) / 4);
+  return Math.abs(value - near) <= tolerance ? near : value;
 }
 
 function layByPosition(table: TuningTable, selected: readonly number[], source: PasteSource): Laid {
