@@ -9,6 +9,7 @@ import { isoOfText } from "./date-text";
 import type { DelimitedRecipe, Preamble } from "./recipe";
 import { splitTable, type TablePart } from "./split-table";
 import { makeChannels } from "./make-channels";
+import { tableWarnings } from "./table-warnings";
 import { openText, type TextFile } from "./text-file";
 
 /** Reads a delimited text log by a vendor's recipe: headings, columns, clock, channels, markers, warnings. */
@@ -144,18 +145,6 @@ function clockWarnings(
 ): readonly ImportWarning[] {
   const isCertain = recipe.time?.slow === true || (source.kind === "column" && source.choice.text !== null);
   return isCertain ? built.warnings.filter(({ code }) => code !== "time-unit-doubt") : built.warnings;
-}
-
-function tableWarnings({ short, long, cutLine }: RawTable): ImportWarning[] {
-  const warnings: ImportWarning[] = [];
-  if (cutLine > 0) warnings.push({ code: "last-row-cut", severity: "medium", row: cutLine, count: 1 });
-  if (short.count > 0) {
-    warnings.push({ code: "short-rows", severity: "medium", count: short.count, row: short.firstLine });
-  }
-  if (long.count > 0) {
-    warnings.push({ code: "long-rows", severity: "medium", count: long.count, row: long.firstLine });
-  }
-  return warnings;
 }
 
 /** Lines among the values: markers where the format knows them, else counted in a warning. */

@@ -40,7 +40,7 @@ function rowsByValue(table: RawTable, at: number): ReadonlyMap<string, number[]>
 }
 
 /** A table of some rows of another. What is said of the whole file is said once, of its first part. */
-function pickRows(table: RawTable, rows: readonly number[], isFirst: boolean): RawTable {
+export function pickRows(table: RawTable, rows: readonly number[], isFirst: boolean): RawTable {
   const none = { count: 0, firstLine: 0 };
   return {
     rows: rows.length,
@@ -54,7 +54,8 @@ function pickRows(table: RawTable, rows: readonly number[], isFirst: boolean): R
   };
 }
 
-function pickWords(words: ColumnWords, rows: readonly number[]): ColumnWords | null {
+/** The words of some rows of a column; null when there are none. */
+export function pickWords(words: ColumnWords, rows: readonly number[]): ColumnWords | null {
   const codeAt = new Map(words.rows.map((row, nth) => [row, words.codes[nth]!]));
   const picked: ColumnWords = { rows: [], codes: [], texts: [], codeOf: new Map() };
   for (const [at, row] of rows.entries()) {

@@ -1,0 +1,15 @@
+import type { ImportWarning } from "../draft";
+import type { RawTable } from "./raw-table";
+
+/** What is wrong with the rows of a table: a last one that breaks off, too few cells, too many. */
+export function tableWarnings({ short, long, cutLine }: RawTable): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  if (cutLine > 0) warnings.push({ code: "last-row-cut", severity: "medium", row: cutLine, count: 1 });
+  if (short.count > 0) {
+    warnings.push({ code: "short-rows", severity: "medium", count: short.count, row: short.firstLine });
+  }
+  if (long.count > 0) {
+    warnings.push({ code: "long-rows", severity: "medium", count: long.count, row: long.firstLine });
+  }
+  return warnings;
+}
