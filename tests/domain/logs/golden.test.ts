@@ -14,12 +14,9 @@ const later: Readonly<Record<string, "generic" | "named">> = {
   "link-llg": "named",
   "link-llg5": "named",
   "emerald-lg1": "named",
-  "vcds-csv": "named",
-  "vcds-legacy-csv": "named",
   "motec-ld": "named",
   "aim-xrk": "named",
   vbo: "named",
-  "carscanner-csv": "named",
 };
 
 const reads = new Set(formats.filter((format) => format.reads).map((format) => format.id));

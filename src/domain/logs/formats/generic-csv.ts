@@ -8,7 +8,6 @@ import type { FormatAbout, LogFormat } from "../format";
  */
 const misread: readonly { readonly name: string; readonly sign: RegExp }[] = [
   { name: "VCDS", sign: /^\p{L}+,\d{1,2},\p{L}+,\d{4},\d{1,2}:\d{2}:\d{2}/u },
-  { name: "Car Scanner", sign: /^"?SECONDS"?[;,]"?PID"?[;,]"?VALUE"?/ },
 ];
 
 /** What is told of it where it is not needed to read one. */

@@ -227,7 +227,6 @@ describe("refusals", () => {
 
   test.each([
     ["VCDS", "Monday,26,February,2024,05:59:17:00000-VCID:0,VCDS Version: 24\n"],
-    ["Car Scanner", '"SECONDS";"PID";"VALUE";"UNITS"\n"1";"RPM";"900";"rpm"\n'],
   ])("%s would be misread: refused by name", async (what, text) => {
     expect(await refusal(genericCsv, text)).toEqual({ code: "unsupported", what });
   });
