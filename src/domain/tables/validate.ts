@@ -60,12 +60,7 @@ export function validateCell(
   value: number,
   context: CellContext = plainContext,
 ): readonly CellProblem[] {
-  if (Number.isNaN(value)) return [];
-  const rules = rulesOf(table);
-  const problems = [...rangeProblems(value, rules), ...steepProblems(table, at, value, rules)];
-  if (table.kind === "injection-time") problems.push(...dutyProblems(table, at, value, context));
-  if (table.kind === "lambda-target") problems.push(...leanProblems(table, at, value, context));
-  return problems;
+  return problemsOf(standardOf(table, context), at, value);
 }
 
 /** What is to be said of the whole table: its cells with problems, ascending. */
@@ -73,10 +68,37 @@ export function validateTable(
   table: TuningTable,
   context: CellContext = plainContext,
 ): readonly { readonly at: number; readonly problems: readonly CellProblem[] }[] {
-  return Array.from(table.values, (value, at) => ({
-    at,
-    problems: validateCell(table, at, value, context),
-  })).filter(({ problems }) => problems.length > 0);
+  const standard = standardOf(table, context);
+  return Array.from(table.values, (value, at) => ({ at, problems: problemsOf(standard, at, value) })).filter(
+    ({ problems }) => problems.length > 0,
+  );
+}
+
+/** What the cells of one table are held to, found once. */
+interface Standard {
+  readonly table: TuningTable;
+  readonly rules: CellRules;
+  readonly unit: string | null;
+  readonly context: CellContext;
+  /** Whether the axis is engine speed, and its first breakpoint above the atmosphere. */
+  readonly x: { readonly isRpm: boolean; readonly boost: number | null };
+  readonly y: { readonly isRpm: boolean; readonly boost: number | null };
+}
+
+function standardOf(table: TuningTable, context: CellContext): Standard {
+  const x = { isRpm: isRpm(table.x), boost: firstAboveAtmosphere(table.x) };
+  const none = { isRpm: false, boost: null };
+  const y = table.y === null ? none : { isRpm: isRpm(table.y), boost: firstAboveAtmosphere(table.y) };
+  return { table, rules: rulesOf(table), unit: parseUnit(table.unit), context, x, y };
+}
+
+function problemsOf(standard: Standard, at: number, value: number): readonly CellProblem[] {
+  if (Number.isNaN(value)) return [];
+  const { table, rules } = standard;
+  const problems = [...rangeProblems(value, rules), ...steepProblems(table, at, value, rules)];
+  if (table.kind === "injection-time") problems.push(...dutyProblems(standard, at, value));
+  if (table.kind === "lambda-target") problems.push(...leanProblems(standard, at, value));
+  return problems;
 }
 
 function rangeProblems(value: number, { min, max, low, high }: CellRules): CellProblem[] {
@@ -100,9 +122,9 @@ function steepProblems(table: TuningTable, at: number, value: number, rules: Cel
 }
 
 /** Duty, percent = pulse, ms x rpm / 1200: one pulse in the 120 000 / rpm ms of a four-stroke cycle. */
-function dutyProblems(table: TuningTable, at: number, value: number, context: CellContext): CellProblem[] {
-  const rpm = rpmAt(table, at) ?? context.rpm;
-  const unit = parseUnit(table.unit);
+function dutyProblems(standard: Standard, at: number, value: number): CellProblem[] {
+  const { unit, context } = standard;
+  const rpm = rpmAt(standard, at) ?? context.rpm;
   if (rpm === null || (unit !== "ms" && unit !== "µs")) return [];
   const ms = unit === "ms" ? value : value / 1000;
   const dutyPercent = (ms * rpm * context.injections) / 1200;
@@ -112,32 +134,25 @@ function dutyProblems(table: TuningTable, at: number, value: number, context: Ce
   return [{ severity: "warning", code: over ? "duty-over" : "duty-high", dutyPercent, rpm, limit }];
 }
 
-function leanProblems(table: TuningTable, at: number, value: number, context: CellContext): CellProblem[] {
-  const lambda = parseUnit(table.unit) === "AFR" ? value / context.stoichiometric : value;
-  const boosted = axesAt(table, at).some(({ axis, place }) => {
-    const first = firstAboveAtmosphere(axis);
-    return first !== null && place >= first;
-  });
+function leanProblems({ table, unit, context, x, y }: Standard, at: number, value: number): CellProblem[] {
+  const lambda = unit === "AFR" ? value / context.stoichiometric : value;
+  const width = table.x.values.length;
+  const boosted =
+    (x.boost !== null && at % width >= x.boost) || (y.boost !== null && Math.floor(at / width) >= y.boost);
   if (!boosted || lambda <= leanestBoost) return [];
   return [{ severity: "warning", code: "lean-in-boost", lambda, limit: leanestBoost }];
 }
 
 /** Engine speed at a cell where one of the axes is engine speed. */
-function rpmAt(table: TuningTable, at: number): number | null {
-  for (const { axis, place } of axesAt(table, at)) {
-    const id = parseUnit(axis.unit);
-    if (id !== null && unitOf(id)?.quantity === "rotation") return axis.values[place]!;
-  }
-  return null;
+function rpmAt({ table, x, y }: Standard, at: number): number | null {
+  const width = table.x.values.length;
+  if (x.isRpm) return table.x.values[at % width]!;
+  return y.isRpm && table.y !== null ? table.y.values[Math.floor(at / width)]! : null;
 }
 
-function axesAt(
-  { x, y }: TuningTable,
-  at: number,
-): readonly { readonly axis: Axis; readonly place: number }[] {
-  const width = x.values.length;
-  const across = { axis: x, place: at % width };
-  return y === null ? [across] : [across, { axis: y, place: Math.floor(at / width) }];
+function isRpm({ unit }: Axis): boolean {
+  const id = parseUnit(unit);
+  return id !== null && unitOf(id)?.quantity === "rotation";
 }
 
 function neighboursOf(
