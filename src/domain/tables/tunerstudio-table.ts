@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../result";
 import { breakpointsOf, flipped, openAxis } from "./breakpoints";
 import { guessKind } from "./guess";
 import { readNumberList } from "./number-list";
+import { shortest } from "./text/shortest";
 import type { Axis, TableDraft } from "./tune";
 import { attributesOf, escaped, plainText, scanXml } from "./xml/scan";
 
@@ -63,7 +64,7 @@ export function writeTableXml({ x, y, values }: Pick<TableDraft, "x" | "y" | "va
   const columns = x.values.length;
   const rows = values.length / columns;
   const grid = Array.from({ length: rows }, (_, row) =>
-    values.subarray(row * columns, (row + 1) * columns).join(" "),
+    Array.from(values.subarray(row * columns, (row + 1) * columns), word).join(" "),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>',
@@ -72,11 +73,15 @@ export function writeTableXml({ x, y, values }: Pick<TableDraft, "x" | "y" | "va
     '<versionInfo fileFormat="1.0"/>',
     `<table cols="${columns}" rows="${rows}">`,
     `<xAxis cols="${columns}" name="${escaped(x.label)}">`,
-    x.values.join("\n"),
+    Array.from(x.values, word).join("\n"),
     "</xAxis>",
     ...(y === null
       ? []
-      : [`<yAxis name="${escaped(y.label)}" rows="${rows}">`, y.values.join("\n"), "</yAxis>"]),
+      : [
+          `<yAxis name="${escaped(y.label)}" rows="${rows}">`,
+          Array.from(y.values, word).join("\n"),
+          "</yAxis>",
+        ]),
     `<zValues cols="${columns}" rows="${rows}">`,
     ...grid,
     "</zValues>",
@@ -84,4 +89,8 @@ export function writeTableXml({ x, y, values }: Pick<TableDraft, "x" | "y" | "va
     "</tableData>",
     "",
   ].join("\n");
+}
+
+function word(value: number): string {
+  return shortest(value) || "NaN";
 }

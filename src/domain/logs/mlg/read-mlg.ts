@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from "../../result";
+import type { TuneDraft } from "../../tables/tune";
 import { buildClock } from "../delimited/clock";
 import type { Column } from "../channel";
 import type { ImportWarning, LogDraft, Marker } from "../draft";
 import type { Confidence, ImportProblem, LogSource } from "../format";
 import { walkBlocks, type MlgBlocks } from "./blocks";
 import { channelsOf } from "./channels";
-import { readMlgInfo, type MlgInfo } from "./embedded-tune";
+import { findMlgTune } from "./embedded-tune";
 import { readMlgHeader, type MlgHeader } from "./header";
 import { readSamples } from "./samples";
 
@@ -14,7 +15,7 @@ const utf8 = new TextDecoder("utf-8");
 // No engine runs for thirty years: a time beyond that is bytes gone wrong.
 const longestS = 1e9;
 
-/** Reads an MLG file: walks its blocks, unpacks the fields into columns, and takes markers and the tune's signature. */
+/** Reads an MLG file: walks its blocks, unpacks the fields into columns, and takes markers and the tune. */
 export async function readMlg(
   source: LogSource,
   confidence: Confidence,
@@ -49,14 +50,14 @@ function sumsDifferently({ count, failed }: Pick<MlgBlocks, "count" | "failed">)
   return failed.length * 2 > count;
 }
 
-function draftOf(
+async function draftOf(
   confidence: Confidence,
   bytes: Uint8Array<ArrayBuffer>,
   header: MlgHeader,
   blocks: MlgBlocks,
   kept: Float64Array,
   progress: (fraction: number) => void,
-): Result<readonly LogDraft[], ImportProblem> {
+): Promise<Result<readonly LogDraft[], ImportProblem>> {
   const samples = readSamples(bytes, header.fields, kept, progress);
   const timeAt = header.fields.findIndex(({ name }) => name.toLowerCase() === "time");
   const times = timeAt < 0 ? tickTimes(bytes, kept) : plausible(samples[timeAt]!);
@@ -70,7 +71,8 @@ function draftOf(
     .filter((_, at) => at !== timeAt);
   const channels = channelsOf(fields);
   if (channels.length === 0) return fail({ code: "empty", what: "no-rows", format: id });
-  const info = readMlgInfo(bytes, header.infoStart, header.dataBegin);
+  const { firmware, msq } = findMlgTune(bytes, header.infoStart, header.dataBegin);
+  const tune = msq === null ? null : await tuneOf(msq);
   const rowOf = rowFinder(kept, rows);
   const markers = [...readMarkers(bytes, blocks, (at) => clock[rowOf(at)]!), ...restarts];
   return ok([
@@ -87,15 +89,21 @@ function draftOf(
         recordedAt: header.capturedAt > 0 ? new Date(header.capturedAt * 1000).toISOString() : null,
         rowsFound: blocks.count,
         rowsKept: clock.length,
-        facts: factsOf(header, info),
+        facts: factsOf(header, firmware),
       },
-      ...(info.tune === null ? {} : { tune: info.tune }),
-      warnings: [...warningsOf(blocks, timeAt, info), ...clockWarnings],
+      ...(tune === null ? {} : { tune }),
+      warnings: [...warningsOf(blocks, timeAt, tune), ...clockWarnings],
     },
   ]);
 }
 
-function warningsOf(blocks: MlgBlocks, timeAt: number, { tune }: MlgInfo): readonly ImportWarning[] {
+// The tune's reader is loaded with the first log that carries one.
+async function tuneOf(msq: string): Promise<TuneDraft> {
+  const { readWholeParts } = await import("../../tables/msq/read-msq");
+  return readWholeParts(msq).tune;
+}
+
+function warningsOf(blocks: MlgBlocks, timeAt: number, tune: TuneDraft | null): readonly ImportWarning[] {
   const warnings: ImportWarning[] = [];
   const { failed, skipped, isCut, count } = blocks;
   if (failed.length > 0) {
@@ -114,7 +122,7 @@ function warningsOf(blocks: MlgBlocks, timeAt: number, { tune }: MlgInfo): reado
 
 function factsOf(
   { version, fields }: MlgHeader,
-  { firmware }: MlgInfo,
+  firmware: string,
 ): readonly { name: string; value: string }[] {
   const bits = fields.filter(({ bits }) => bits !== null && bits.length > 4);
   return [

@@ -4,6 +4,7 @@ import { breakpointsOf, flipped, openAxis, type Breakpoints } from "../breakpoin
 import type { Axis, TableDraft, TuneDraft } from "../tune";
 import type { TableKind } from "../tuning-table";
 import { readMsqConstants, type MsqArray, type MsqFile } from "./constants";
+import type { XmlEnd } from "../xml/scan";
 import { msqFacts } from "./facts";
 import { findAxes } from "./find-axes";
 import { loadUnit } from "./load-unit";
@@ -16,14 +17,21 @@ const notTables = /^(rmt_)?ps[A-Z]|^UNALLOCATED|^sen_calib|^logField/;
 
 /** Reads the text of a TunerStudio tune: every map and curve whose axes are known, main maps first, and engine facts. */
 export function readMsq(xml: string): Result<TuneDraft, ImportProblem> {
+  const { tune, end } = readWholeParts(xml);
+  if (!end.isComplete) return fail({ code: "damaged", format, at: end.at });
+  if (tune.tables.length === 0 && tune.facts.length === 0) {
+    return fail({ code: "not-a-tune", what: "no-tables" });
+  }
+  return ok(tune);
+}
+
+/** What a tune holds up to where its text goes wrong: a log that carries a damaged tune is still a log. */
+export function readWholeParts(xml: string): { readonly tune: TuneDraft; readonly end: XmlEnd } {
   // Old and hand-edited files hold control characters, which no XML may.
   // oxlint-disable-next-line no-control-regex
   const file = readMsqConstants(xml.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ""));
-  if (!file.end.isComplete) return fail({ code: "damaged", format, at: file.end.at });
-  const tables = tablesOf(file);
-  const facts = msqFacts(file);
-  if (tables.length === 0 && facts.length === 0) return fail({ code: "not-a-tune", what: "no-tables" });
-  return ok({ format, signature: file.signature.trim(), tables, facts });
+  const signature = file.signature.trim();
+  return { tune: { format, signature, tables: tablesOf(file), facts: msqFacts(file) }, end: file.end };
 }
 
 function tablesOf(file: MsqFile): readonly TableDraft[] {

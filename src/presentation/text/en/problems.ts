@@ -43,6 +43,10 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "This tune holds no engine table and no engine value that FuelTune knows. It may be of another device.",
     next: "Drop the tune of the engine's ECU.",
   },
+  binary: {
+    title: "FuelTune finds no tune in this file: it is not text, and no log that carries a tune.",
+    next: "Drop a .msq, .table or FTML file, or a table as CSV.",
+  },
   text: {
     title: "This text is neither a tune nor a table of numbers.",
     next: "Drop a .msq, .table or FTML file, or a CSV with the axes in its first row and column.",
@@ -133,6 +137,26 @@ const sentences: ProblemTexts = {
   "no-channels": ({ log }) => ({
     title: `Every channel of ${log} is unticked. Nothing was stored.`,
     next: "Tick the channels to keep, then import again.",
+  }),
+  "no-tables": () => ({
+    title: "Every table of this tune is unticked. Nothing was stored.",
+    next: "Tick the tables to take, then take them.",
+  }),
+  "no-vehicle": () => ({
+    title: "No vehicle was chosen for these tables, or it was deleted. Nothing was stored.",
+    next: "Choose a vehicle or make a new one, then take the tables.",
+  }),
+  "table-missing": () => ({
+    title: "This table is no longer here. Nothing was changed.",
+    next: "It may have been deleted with its vehicle. Go to Tables.",
+  }),
+  "table-invalid": ({ fields }, format) => ({
+    title: `No table can be like this: ${format.list(fields)} cannot be used. Nothing was stored.`,
+    next: "A table needs a name, axes that rise, and a cell for each of their breakpoints.",
+  }),
+  "snapshot-missing": () => ({
+    title: "This snapshot is no longer here. Nothing was changed.",
+    next: "Choose another one from the history of the table.",
   }),
   "not-ready": () => ({
     title: "This file is not under review any more. Nothing was stored.",

@@ -45,6 +45,10 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "Este mapa não tem nenhuma tabela nem valor do motor que o FuelTune conheça. Pode ser de outro aparelho.",
     next: "Solte o mapa da injeção do motor.",
   },
+  binary: {
+    title: "O FuelTune não encontra um mapa neste arquivo: não é texto nem um log que traga o mapa.",
+    next: "Solte um arquivo .msq, .table ou FTML, ou uma tabela em CSV.",
+  },
   text: {
     title: "Este texto não é um mapa nem uma tabela de números.",
     next: "Solte um arquivo .msq, .table ou FTML, ou um CSV com os eixos na primeira linha e coluna.",
@@ -135,6 +139,26 @@ const sentences: ProblemTexts = {
   "no-channels": ({ log }) => ({
     title: `Todos os canais de ${log} estão desmarcados. Nada foi guardado.`,
     next: "Marque os canais que quer guardar e importe de novo.",
+  }),
+  "no-tables": () => ({
+    title: "Todas as tabelas deste mapa estão desmarcadas. Nada foi guardado.",
+    next: "Marque as tabelas que quer pegar e pegue de novo.",
+  }),
+  "no-vehicle": () => ({
+    title: "Nenhum veículo foi escolhido para estas tabelas, ou ele foi excluído. Nada foi guardado.",
+    next: "Escolha um veículo ou crie um novo e pegue as tabelas.",
+  }),
+  "table-missing": () => ({
+    title: "Esta tabela não está mais aqui. Nada foi alterado.",
+    next: "Ela pode ter sido excluída com o veículo. Vá para Tabelas.",
+  }),
+  "table-invalid": ({ fields }, format) => ({
+    title: `Nenhuma tabela pode ser assim: ${format.list(fields)} não serve. Nada foi guardado.`,
+    next: "Uma tabela precisa de um nome, de eixos crescentes e de uma célula para cada ponto deles.",
+  }),
+  "snapshot-missing": () => ({
+    title: "Esta cópia da tabela não está mais aqui. Nada foi alterado.",
+    next: "Escolha outra no histórico da tabela.",
   }),
   "not-ready": () => ({
     title: "Este arquivo não está mais em revisão. Nada foi guardado.",

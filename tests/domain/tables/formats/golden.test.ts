@@ -62,9 +62,7 @@ function differences(table: TableDraft, expected: ExpectedTable): readonly strin
 describe.skipIf(expectedTunes.length === 0)(
   `golden facts of real tunes (${expectedTunes.length === 0 ? sharedMissing : expectedTunes.length})`,
   () => {
-    const withTables = expectedTunes.filter(
-      ({ file, tables }) => tables.length > 0 && !file.startsWith("csv/"),
-    );
+    const withTables = expectedTunes.filter(({ tables }) => tables.length > 0);
     test.each(withTables.map((tune) => [tune.file, tune] as const))("%s", (file, { signature, tables }) => {
       const result = importTune(file, realTune(file));
       if (!result.ok) throw new Error(JSON.stringify(result.problem));

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import type { ImportProblem } from "../logs/format";
+import { fail, ok, type Result } from "../result";
+import { breakpointsOf } from "./breakpoints";
+import { shortest } from "./text/shortest";
+import type { Axis, TableDraft } from "./tune";
+
+const format = "fueltune-tables";
+
+/** Tables as JSON, one number list per line: everything that a table is, bit-equal when read back; null is a blank. */
+export function writeTablesJson(tables: readonly TableDraft[]): string {
+  const written = tables.map(
+    ({ name, kind, unit, step, x, y, values }) =>
+      `{${[
+        `"name": ${JSON.stringify(name)}`,
+        `"kind": ${JSON.stringify(kind)}`,
+        `"unit": ${JSON.stringify(unit)}`,
+        ...(step === undefined ? [] : [`"step": ${step}`]),
+        `"x": ${axisJson(x)}`,
+        `"y": ${y === null ? "null" : axisJson(y)}`,
+        `"values": ${numbersJson(values)}`,
+      ].join(",\n")}}`,
+  );
+  return `{"format": "${format}", "version": 1, "tables": [\n${written.join(",\n")}\n]}\n`;
+}
+
+function axisJson({ label, unit, values }: Axis): string {
+  return `{"label": ${JSON.stringify(label)}, "unit": ${JSON.stringify(unit)}, "values": ${numbersJson(values)}}`;
+}
+
+function numbersJson(values: Float64Array): string {
+  return `[${Array.from(values, (value) => shortest(value) || "null").join(",")}]`;
+}
+
+const axisSchema = z.object({
+  label: z.string().max(200),
+  unit: z.string().max(40),
+  values: z.array(z.number()).min(1).max(1024),
+});
+const kindSchema = z.enum([
+  "ve",
+  "injection-time",
+  "fuel-correction",
+  "lambda-target",
+  "ignition",
+  "boost-target",
+  "duty",
+  "dead-time",
+  "injector-flow",
+  "generic",
+]);
+const tableSchema = z.object({
+  name: z.string().min(1).max(200),
+  kind: kindSchema,
+  unit: z.string().max(40),
+  step: z.number().positive().optional(),
+  x: axisSchema,
+  y: axisSchema.nullable(),
+  values: z.array(z.number().nullable()),
+});
+const fileSchema = z.object({ format: z.literal(format), tables: z.array(tableSchema) });
+
+/** Reads tables that `writeTablesJson` wrote; a file changed by hand is checked again in full. */
+export function readTablesJson(text: string): Result<readonly TableDraft[], ImportProblem> {
+  const parsed = fileSchema.safeParse(jsonOf(text));
+  if (!parsed.success) return fail({ code: "damaged", format, at: 0 });
+  const tables = parsed.data.tables.map(tableOf);
+  if (tables.some((table) => !isSound(table))) return fail({ code: "damaged", format, at: 0 });
+  return tables.length === 0 ? fail({ code: "empty", what: "no-rows", format }) : ok(tables);
+}
+
+function tableOf({ name, kind, unit, step, x, y, values }: z.infer<typeof tableSchema>): TableDraft {
+  const cells = Float64Array.from(values, (value) => value ?? NaN);
+  const axes = { x: axisOf(x), y: y === null ? null : axisOf(y) };
+  return { name, kind, unit, ...(step === undefined ? {} : { step }), ...axes, values: cells };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function axisOf({ label, unit, values }: z.infer<typeof axisSchema>): Axis {
+  return { label, unit, values: Float64Array.from(values) };
+}
+
+function isSound({ x, y, values }: TableDraft): boolean {
+  const size = x.values.length * (y?.values.length ?? 1);
+  return isAxis(x) && (y === null || isAxis(y)) && values.length === size;
+}
+
+function isAxis({ values }: Axis): boolean {
+  const breakpoints = breakpointsOf(values);
+  return breakpoints !== null && !breakpoints.isFlipped && breakpoints.repeated === 0;
+}

@@ -1,0 +1,58 @@
+/** Text cut into cells: lines may differ in length. */
+export interface TextGrid {
+  readonly delimiter: "\t" | ";" | "," | " ";
+  /** Cells without white space around them, and without their quotes. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+// No ECU has a larger table; a text of more lines is a log.
+const mostLines = 1024;
+const mostCells = 65_536;
+const delimiters = ["\t", ";", ",", " "] as const;
+const numeric = /^[-+−]?[\d.,\u00a0]*\d[\d.,]*(e[-+]?\d+)?%?$/i;
+
+/** Cuts a pasted text or a small file into cells; null when it is too large for a table. */
+export function splitText(text: string): TextGrid | null {
+  const lines = text
+    .replaceAll(/\r\n?/g, "\n")
+    .replace(/^\ufeff/, "")
+    .replace(/^\n+/, "")
+    .replace(/\n+$/, "")
+    .split("\n", mostLines + 1);
+  if (lines.length > mostLines) return null;
+  const candidates = delimiters.filter((delimiter) => text.includes(delimiter));
+  const ranked = (candidates.length === 0 ? (["\t"] as const) : candidates)
+    .map((delimiter) => ({ delimiter, rows: lines.map((line) => splitLine(line, delimiter)) }))
+    .map((grid, at) => ({ grid, score: grid.delimiter === "\t" ? 2 : numericShare(grid.rows), at }))
+    .toSorted((a, b) => b.score - a.score || a.at - b.at);
+  const best = ranked[0]!.grid;
+  return best.rows.reduce((sum, row) => sum + row.length, 0) > mostCells ? null : best;
+}
+
+/** Share of the cells that are numbers or blank, less where lines differ in length. */
+function numericShare(rows: readonly (readonly string[])[]): number {
+  let [numbers, cells] = [0, 0];
+  for (const row of rows) {
+    for (const cell of row) if (cell === "" || numeric.test(cell)) numbers++;
+    cells += row.length;
+  }
+  const lengths = new Set(rows.map((row) => row.length)).size;
+  const isOne = rows.every((row) => row.length < 2);
+  return isOne ? 0 : numbers / Math.max(1, cells) - 0.1 * Math.min(5, lengths - 1);
+}
+
+function splitLine(line: string, delimiter: string): readonly string[] {
+  if (delimiter === " ") return line.trim().split(/\s+/);
+  if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
+  const cells: string[] = [];
+  let cell = "";
+  let isQuoted = false;
+  for (const character of line) {
+    if (character === '"') isQuoted = !isQuoted;
+    else if (character === delimiter && !isQuoted) {
+      cells.push(cell.trim());
+      cell = "";
+    } else cell += character;
+  }
+  return [...cells, cell.trim()];
+}
