@@ -10,6 +10,7 @@ import type { AnalysisOutput } from "../src/domain/analysis/analysis";
 import type { ChannelStatistics } from "../src/domain/analysis/figure";
 import type { Result } from "../src/domain/result";
 import type { Session } from "../src/domain/session";
+import type { TuneDraft } from "../src/domain/tables/tune";
 
 /** What is shown of one channel before a log is stored. */
 export interface ChannelPreview {
@@ -30,10 +31,19 @@ export interface ReadFile {
   /** SHA-256 of the file's bytes, hex. */
   readonly contentHash: string;
   readonly logs: readonly ReadLog[];
+  /** What a file holds that is a tune and no log; then `logs` is empty. */
+  readonly tune: ReadTune | null;
+}
+
+/** A tune read from a file, ready for review. */
+export interface ReadTune {
+  readonly draft: TuneDraft;
+  /** Name of its format as users know it. */
+  readonly label: string;
 }
 
 /**
- * Why a file gave no log. Besides what is in the file:
+ * Why a file gave neither log nor tune. Besides what is in the file:
  * - file-unreadable: the browser may not (or no longer) read it: moved, changed or locked since it was dropped
  */
 export type ReadProblem = ImportProblem | { readonly code: "file-unreadable"; readonly detail: string };

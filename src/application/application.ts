@@ -5,6 +5,8 @@ import type { DemoPull } from "../domain/demo/pull";
 import type { Role } from "../domain/logs/roles";
 import type { Result } from "../domain/result";
 import type { Session } from "../domain/session";
+import type { TableKind } from "../domain/tables/tuning-table";
+import type { TuneDraft } from "../domain/tables/tune";
 import type { Vehicle } from "../domain/vehicle";
 import type { Settings } from "./settings";
 import type { SnapshotShelf, TableShelf } from "./tables";
@@ -19,11 +21,15 @@ export interface ChannelEdit {
 /**
  * Why a commit stored nothing, beyond StoreProblem:
  * - no-channels: every channel of a log is unticked
+ * - no-tables: every table of a tune is unticked
+ * - no-vehicle: no vehicle was chosen for a tune
  * - not-ready: the job is not under review (any more)
  */
 export type CommitProblem =
   | StoreProblem
   | { readonly code: "no-channels"; readonly log: string }
+  | { readonly code: "no-tables" }
+  | { readonly code: "no-vehicle" }
   | { readonly code: "not-ready" };
 
 /** One dropped file on the Import page. */
@@ -46,12 +52,18 @@ export interface ImportJob {
         /** An earlier job on the desk with the same content. */
         readonly twinJob: string | null;
       }
+    | { readonly kind: "tune"; readonly contentHash: string; readonly review: ImportedTune }
     | {
         readonly kind: "failed";
         readonly problem: ReadProblem | { readonly code: "worker-failed"; readonly detail: string };
       }
     | { readonly kind: "storing" }
-    | { readonly kind: "stored"; readonly sessions: readonly string[] }
+    | {
+        readonly kind: "stored";
+        readonly sessions: readonly string[];
+        /** Tables taken from a tune. */
+        readonly tables: readonly string[];
+      }
     | { readonly kind: "cancelled" };
 }
 
@@ -69,6 +81,33 @@ export interface ImportedLog {
   readonly vehicle: VehicleChoice;
   /** Take the tables found in the file into the vehicle (only with a vehicle). */
   readonly takeTables: boolean;
+}
+
+/** A tune under review: what the file holds, and which of its tables are wanted under which name. */
+export interface ImportedTune {
+  readonly tune: TuneDraft;
+  /** Name of its format as users know it. */
+  readonly label: string;
+  /** One per table of the tune, in its order. */
+  readonly choices: readonly TableChoice[];
+  readonly vehicle: VehicleChoice;
+}
+
+/** What is wanted of one table of a tune. */
+export interface TableChoice {
+  readonly use: boolean;
+  readonly name: string;
+  readonly kind: TableKind;
+  readonly unit: string;
+  /** Why no table can be made of it: fields that cannot be used, such as an axis that does not rise; [] = it can. */
+  readonly unfit: readonly string[];
+}
+
+/** What came in with a tune. */
+export interface TakenTune {
+  readonly vehicle: string;
+  /** Tables that are new; those that the vehicle had already are not taken twice. */
+  readonly tables: readonly string[];
 }
 
 /** Which vehicle a log goes to. A new or existing vehicle is filled from the file's tune where it knows nothing yet. */
@@ -106,6 +145,11 @@ export interface ImportDesk {
   assign(job: string, log: number, vehicle: VehicleChoice, takeTables: boolean): void;
   /** Stores every log of the job; resolves to the ids of the new sessions. */
   commit(job: string): Promise<Result<readonly string[], CommitProblem>>;
+  /** Changes what is wanted of some tables of a tune. */
+  editTables(job: string, tables: readonly number[], change: Partial<Omit<TableChoice, "unfit">>): void;
+  assignTune(job: string, vehicle: VehicleChoice): void;
+  /** Stores the ticked tables of a tune, and what it knows of the engine, in one transaction. */
+  commitTune(job: string): Promise<Result<TakenTune, CommitProblem>>;
 }
 
 export interface SessionShelf {

@@ -5,9 +5,10 @@ import type { VehicleChoice } from "./application";
 import type { Settlement } from "./ports";
 import { filledFromTune } from "./vehicle-from-tune";
 
-/** One stored log and where the user wants it. */
+/** One stored log or tune and where the user wants it. */
 export interface SettledLog {
-  readonly session: string;
+  /** Null for a tune: nothing of it is stored but what the vehicle takes. */
+  readonly session: string | null;
   readonly fileName: string;
   readonly vehicle: VehicleChoice;
   readonly tune: TuneDraft | null;
@@ -22,20 +23,22 @@ export interface Garage {
   now(): string;
 }
 
-/** Vehicles made or filled and tables taken for some logs. A table the vehicle has already is not taken twice. */
+/** Vehicles made or filled and tables taken for some logs; `owners` is the vehicle of each. A table the vehicle has already is not taken twice. */
 export function garageFromImport(
   logs: readonly SettledLog[],
   garage: Garage,
-): Pick<Settlement, "vehicles" | "tables" | "assigned"> {
+): Pick<Settlement, "vehicles" | "tables" | "assigned"> & { readonly owners: readonly (string | null)[] } {
   const changed = new Map<string, Vehicle>();
   const tables: TuningTable[] = [];
   const assigned: { session: string; vehicle: string }[] = [];
+  const owners: (string | null)[] = [];
   for (const log of logs) {
     const before = chosenVehicle(log.vehicle, [...changed.values()], garage);
+    owners.push(before?.id ?? null);
     if (before === null) continue;
     const vehicle = log.tune === null ? before : filledFromTune(before, log.tune);
     if (log.vehicle.kind === "new" || vehicle !== before) changed.set(vehicle.id, vehicle);
-    assigned.push({ session: log.session, vehicle: vehicle.id });
+    if (log.session !== null) assigned.push({ session: log.session, vehicle: vehicle.id });
     if (log.tune === null || !log.takeTables) continue;
     for (const draft of log.tune.tables) {
       const known = [...garage.tables, ...tables].filter((table) => table.vehicleId === vehicle.id);
@@ -46,7 +49,7 @@ export function garageFromImport(
       tables.push({ ...draft, name, id: garage.newId(), vehicleId: vehicle.id, revision: 0 });
     }
   }
-  return { vehicles: [...changed.values()], tables, assigned };
+  return { vehicles: [...changed.values()], tables, assigned, owners };
 }
 
 // Several logs of one drop that name the same new vehicle mean one vehicle.
@@ -63,8 +66,8 @@ function chosenVehicle(choice: VehicleChoice, changed: readonly Vehicle[], garag
   );
 }
 
-// A table taken from a second file carries the file's name behind its own.
-function isSameTable(table: TuningTable, draft: TableDraft): boolean {
+/** True for a table that was taken from this draft: one taken from a second file carries its name behind its own. */
+export function isSameTable(table: TuningTable, draft: TableDraft): boolean {
   return (
     (table.name === draft.name || table.name.startsWith(`${draft.name} (`)) &&
     table.kind === draft.kind &&

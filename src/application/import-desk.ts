@@ -1,12 +1,20 @@
 import { maxFileBytes, type ReadHints } from "../domain/logs/format";
 import { fail, ok, type Result } from "../domain/result";
-import type { CommitProblem, ImportDesk, ImportJob } from "./application";
+import type {
+  CommitProblem,
+  ImportDesk,
+  ImportedTune,
+  ImportJob,
+  TakenTune,
+  VehicleChoice,
+} from "./application";
 import { decided, entriesOf, isPlain, reviewedLogs, type Decision, type DeskEntry } from "./desk-entry";
 import { choicesToKeep, signaturesOf } from "./header-memory";
 import type { DeskPorts, ReadOutcome } from "./ports";
 import { readingQueue } from "./reading-queue";
 import { layeredEdits } from "./review";
 import { storeJob } from "./store-job";
+import { chosenTables, offeredTune, storeTune } from "./tune-review";
 import { watchable } from "./watched";
 
 /** The desk where dropped files are read, reviewed and stored. */
@@ -62,7 +70,11 @@ export function importDesk(ports: DeskPorts): ImportDesk {
       if (first && !isPlain(hints)) return start(entry, hints);
     }
     if (!outcome.ok) return show(entry, { state: { kind: "failed", problem: outcome.problem } });
-    const { contentHash } = outcome.value;
+    const { contentHash, tune } = outcome.value;
+    if (tune !== null) {
+      const review = offeredTune(tune, entry.file.name, vehicles);
+      return show(entry, { state: { kind: "tune", contentHash, review } });
+    }
     entry.drafts = outcome.value.logs.map(({ draft }) => draft);
     entry.signatures = signatures;
     entry.remembered = remembered;
@@ -136,23 +148,59 @@ export function importDesk(ports: DeskPorts): ImportDesk {
       start(entry, hints);
       return stored;
     }
-    show(entry, { state: { kind: "stored", sessions: stored.value.sessions } });
+    show(entry, { state: { kind: "stored", sessions: stored.value.sessions, tables: [] } });
     adopt(stored.value.vehicles);
     await findTwins();
     return ok(stored.value.sessions);
   }
 
-  /** Logs that ask for a new vehicle of a name that has just been made now go to that one. */
+  /** Logs and tunes that ask for a new vehicle of a name that has just been made now go to that one. */
   function adopt(made: readonly { readonly id: string; readonly name: string }[]): void {
+    const now = (vehicle: VehicleChoice): VehicleChoice | null => {
+      const match = vehicle.kind === "new" && made.find(({ name }) => name === vehicle.name.trim());
+      return match ? { kind: "existing", id: match.id } : null;
+    };
     for (const { id, job } of entries) {
+      if (job.state.kind === "tune") {
+        const vehicle = now(job.state.review.vehicle);
+        if (vehicle !== null) reviewTune(id, (review) => ({ ...review, vehicle }));
+      }
       if (job.state.kind !== "ready") continue;
-      for (const [at, { vehicle }] of job.state.logs.entries()) {
-        if (vehicle.kind !== "new") continue;
-        const match = made.find(({ name }) => name === vehicle.name.trim());
-        if (match === undefined) continue;
-        decide(id, at, (decision) => ({ ...decision, vehicle: { kind: "existing", id: match.id } }));
+      for (const [at, log] of job.state.logs.entries()) {
+        const vehicle = now(log.vehicle);
+        if (vehicle !== null) decide(id, at, (decision) => ({ ...decision, vehicle }));
       }
     }
+  }
+
+  function reviewTune(id: string, change: (review: ImportedTune) => ImportedTune): void {
+    const entry = find(id);
+    if (entry?.job.state.kind !== "tune") return;
+    const { state } = entry.job;
+    show(entry, { state: { ...state, review: change(state.review) } });
+  }
+
+  async function commitTuneNow(id: string): Promise<Result<TakenTune, CommitProblem>> {
+    const entry = find(id);
+    if (entry?.job.state.kind !== "tune") return fail({ code: "not-ready" });
+    const { state } = entry.job;
+    show(entry, { state: { kind: "storing" } });
+    const stored = await storeTune(ports, entry.file, state.review);
+    if (!stored.ok) {
+      show(entry, { state });
+      return stored;
+    }
+    const { vehicle, tables, vehicles } = stored.value;
+    show(entry, { state: { kind: "stored", sessions: [], tables } });
+    adopt(vehicles);
+    return ok({ vehicle, tables });
+  }
+
+  /** One file after the other: a vehicle that the first makes is there for the second. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = committing.then(work);
+    committing = done.catch(() => null); // its own caller hears of it; the next commit still runs
+    return done;
   }
 
   return {
@@ -192,11 +240,10 @@ export function importDesk(ports: DeskPorts): ImportDesk {
     assign(job, log, vehicle, takeTables) {
       decide(job, log, (decision) => ({ ...decision, vehicle, takeTables }));
     },
-    commit(job) {
-      const done = committing.then(() => commitNow(job));
-      committing = done.catch(() => null); // its own caller hears of it; the next commit still runs
-      return done;
-    },
+    commit: (job) => inTurn(() => commitNow(job)),
+    editTables: (job, tables, change) => reviewTune(job, (review) => chosenTables(review, tables, change)),
+    assignTune: (job, vehicle) => reviewTune(job, (review) => ({ ...review, vehicle })),
+    commitTune: (job) => inTurn(() => commitTuneNow(job)),
   };
 }
 

@@ -1,11 +1,12 @@
 import type { ChannelPreview, ReadFile, ReadLog, ReadProblem } from "../../workers/api";
 import { preview } from "../domain/logs/decimate";
 import type { LogDraft } from "../domain/logs/draft";
-import { maxFileBytes, type ReadHints } from "../domain/logs/format";
+import { maxFileBytes, type ImportProblem, type ReadHints } from "../domain/logs/format";
 import type { QualityReport } from "../domain/logs/quality";
 import { importLog, sourceFromBytes } from "../domain/logs/registry";
 import { fail, ok, type Result } from "../domain/result";
 import { spanOf } from "./session-from-log";
+import { tuneFormatId } from "./tune-format-id";
 
 /** What reading a file asks of its surroundings. */
 export interface ReadingTools {
@@ -39,16 +40,46 @@ export async function readLogFile(
   report(readShare);
   const source = sourceFromBytes(file.name, own, hints);
   const beside = others.map((other, at) => sourceFromBytes(companions[at]!.name, other));
+  if (hints.formatId === tuneFormatId) return tuneOr({ code: "not-text" }, file.name, own, contentHash, true);
   const parsed = await importLog(source, beside, (fraction) =>
     report(readShare + (parsedShare - readShare) * fraction),
   );
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return tuneOr(parsed.problem, file.name, own, contentHash, false);
   const { qualityOf } = await judge;
   const logs = parsed.value.map((draft, at) => {
     report(parsedShare + ((1 - parsedShare) * at) / parsed.value.length);
     return reviewable(draft, qualityOf(draft));
   });
-  return ok({ contentHash, logs });
+  return ok({ contentHash, logs, tune: null });
+}
+
+/**
+ * The tune in a file that is no log. Of two refusals the one that knows the file better is told: a tune is refused by
+ * the tunes' readers, everything else by the logs'.
+ */
+async function tuneOr(
+  problem: ReadProblem,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  contentHash: string,
+  isSaid: boolean,
+): Promise<Result<ReadFile, ReadProblem>> {
+  const { importTune, tuneFormats } = await import("../domain/tables/formats/registry");
+  const tune = importTune(name, bytes);
+  if (tune.ok) {
+    const draft = tune.value;
+    const label = tuneFormats.find(({ id }) => id === draft.format)?.label ?? draft.format;
+    return ok({ contentHash, logs: [], tune: { draft, label } });
+  }
+  return fail(isSaid || isTune(problem) || isKnown(tune.problem) ? tune.problem : problem);
+}
+
+function isTune(problem: ReadProblem): boolean {
+  return problem.code === "not-a-channel-log" && problem.what === "tune";
+}
+
+function isKnown(problem: ImportProblem): boolean {
+  return problem.code === "not-a-tune" && !["text", "binary", "log"].includes(problem.what);
 }
 
 async function bytesOf(

@@ -1,14 +1,18 @@
 import type { Axis } from "../domain/tables/tune";
 import type { TuningTable } from "../domain/tables/tuning-table";
 
+/** Letters of a table's name and unit at most. */
+export const mostLetters = 160;
+export const mostUnit = 40;
+
 /** Names of the fields that no table can have as they are; [] for a table that can be stored. */
 export function invalidFields(
   table: Pick<TuningTable, "name" | "unit" | "x" | "y" | "values">,
 ): readonly string[] {
   const name = table.name.trim();
   const checks: readonly (readonly [string, boolean])[] = [
-    ["name", name !== "" && name.length <= 160],
-    ["unit", table.unit.length <= 40],
+    ["name", name !== "" && name.length <= mostLetters],
+    ["unit", table.unit.length <= mostUnit],
     ["x", isRising(table.x)],
     ["y", table.y === null || isRising(table.y)],
     ["values", table.values.length === table.x.values.length * (table.y?.values.length ?? 1)],

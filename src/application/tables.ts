@@ -48,10 +48,8 @@ export interface SnapshotWish extends Partial<SnapshotWords> {
   readonly sessionId?: string | null;
 }
 
-/** One line of the history list. */
-export interface HistoryStep {
-  readonly label: string;
-}
+/** One line of the history list: what was done, and to how many cells. */
+export type HistoryStep = TableCommand;
 
 /**
  * Where the edits are:

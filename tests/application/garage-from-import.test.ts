@@ -129,7 +129,7 @@ test("a table that differs from the vehicle's own is added beside it, under the 
 });
 
 test("without a vehicle, or with one that is gone, nothing is made", () => {
-  const nothing = { vehicles: [], tables: [], assigned: [] };
+  const nothing = { vehicles: [], tables: [], assigned: [], owners: [null] };
   expect(garageFromImport([{ ...log, vehicle: { kind: "none" } }], garage())).toEqual(nothing);
   expect(garageFromImport([{ ...log, vehicle: { kind: "existing", id: "v9" } }], garage())).toEqual(nothing);
 });

@@ -33,7 +33,7 @@ test("a dropped file is read, reviewed and stored; its samples and its bytes com
 
   const stored = await desk.commit(job!.id);
   if (!stored.ok) throw new Error(stored.problem.code);
-  expect(desk.jobs.read()[0]?.state).toEqual({ kind: "stored", sessions: stored.value });
+  expect(desk.jobs.read()[0]?.state).toEqual({ kind: "stored", sessions: stored.value, tables: [] });
   const shelf = sessionShelf(db, () => "");
   const session = await shelf.find(stored.value[0]!);
   expect(session).toMatchObject({ name: "Pull 1", rows: 200, startS: 0, endS: 7.96, fileName: "Pull 1.csv" });

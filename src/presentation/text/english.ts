@@ -10,6 +10,7 @@ import { session } from "./en/session";
 import { sessions } from "./en/sessions";
 import { settings } from "./en/settings";
 import { tableHistory } from "./en/table-history";
+import { tunes } from "./en/tunes";
 import { vehicles } from "./en/vehicles";
 import { warnings } from "./en/warnings";
 
@@ -27,6 +28,7 @@ export const english = {
   sessions,
   settings,
   tableHistory,
+  tunes,
   vehicles,
   warnings,
 };

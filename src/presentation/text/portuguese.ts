@@ -11,6 +11,7 @@ import { session } from "./pt-br/session";
 import { sessions } from "./pt-br/sessions";
 import { settings } from "./pt-br/settings";
 import { tableHistory } from "./pt-br/table-history";
+import { tunes } from "./pt-br/tunes";
 import { vehicles } from "./pt-br/vehicles";
 import { warnings } from "./pt-br/warnings";
 
@@ -28,6 +29,7 @@ export const portuguese: Dictionary = {
   sessions,
   settings,
   tableHistory,
+  tunes,
   vehicles,
   warnings,
 };

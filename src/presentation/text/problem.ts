@@ -1,5 +1,6 @@
 import type { EngineProblem, ReadProblem } from "../../../workers/api";
 import type { CommitProblem } from "../../application/application";
+import type { TableProblem } from "../../application/tables";
 import type { Dictionary } from "./english";
 import type { Format } from "./format";
 
@@ -9,6 +10,8 @@ export type Problem =
   | CommitProblem
   | EngineProblem
   | { readonly code: "worker-failed"; readonly detail: string }
+  | TableProblem
+  | { readonly code: "snapshot-missing" }
   | { readonly code: "vehicle-invalid"; readonly fields: readonly string[] };
 
 /** What happened (with what was kept), and what to do next. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ImportJob } from "../../../application/application";
+import { tuneFormatId } from "../../../application/tune-format-id";
 import type { ReadHints } from "../../../domain/logs/format";
 import { describeProblem } from "../../text/problem";
 import { useFormat, useText } from "../../text/use-text";
@@ -47,6 +48,7 @@ export function FailedJob(props: {
               value={job.hints.formatId ?? detect}
               options={[
                 { value: detect, label: importing.formats.detect },
+                { value: tuneFormatId, label: words.tunes.asTune },
                 ...readableFormats().map(({ id, label }) => ({ value: id, label })),
               ]}
               onChange={(formatId) => props.onReread(formatId === detect ? {} : { ...job.hints, formatId })}

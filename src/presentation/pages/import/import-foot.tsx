@@ -1,4 +1,5 @@
-import type { ImportJob } from "../../../application/application";
+import type { ImportedTune, ImportJob } from "../../../application/application";
+import type { Dictionary } from "../../text/english";
 import { describeProblem } from "../../text/problem";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
@@ -18,6 +19,7 @@ export function ImportFoot(props: {
 }) {
   const { jobs, job } = props;
   const words = useText();
+  const { tunes } = words;
   const { foot } = words.importing;
   const format = useFormat();
   const next = nextJob(jobs, job.id);
@@ -38,7 +40,7 @@ export function ImportFoot(props: {
           </span>
         </p>
       )}
-      <p className={styles.promise}>{foot.promise}</p>
+      <p className={styles.promise}>{job.state.kind === "tune" ? tunes.promise : foot.promise}</p>
       <Button variant="quiet" onPress={props.onCancel}>
         {foot.cancel}
       </Button>
@@ -50,6 +52,11 @@ export function ImportFoot(props: {
       {ready.length > 1 && (
         <Button busy={storing} onPress={props.onImportAll}>
           {foot.all(ready.length)}
+        </Button>
+      )}
+      {job.state.kind === "tune" && (
+        <Button variant="primary" unavailable={whyNot(job.state.review, tunes)} onPress={props.onImport}>
+          {tunes.take(job.state.review.choices.filter(({ use }) => use).length)}
         </Button>
       )}
       {(job.state.kind === "ready" || storing) && (
@@ -64,4 +71,9 @@ export function ImportFoot(props: {
       )}
     </>
   );
+}
+
+function whyNot({ vehicle, choices }: ImportedTune, tunes: Dictionary["tunes"]): string | null {
+  if (!choices.some(({ use }) => use)) return tunes.noTable;
+  return vehicle.kind === "none" ? tunes.noVehicle : null;
 }

@@ -15,6 +15,7 @@ import { ImportFoot } from "./import-foot";
 import { JobStrip } from "./job-strip";
 import { nextJob } from "./job-summary";
 import { ReviewJob } from "./review-job";
+import { ReviewTune } from "./review-tune";
 import { useStoring } from "./use-storing";
 import styles from "./import-page.module.css";
 
@@ -82,6 +83,8 @@ function JobBody(props: {
   switch (job.state.kind) {
     case "ready":
       return <ReviewJob jobs={props.jobs} job={job} state={job.state} onRemove={props.onRemove} />;
+    case "tune":
+      return <ReviewTune job={job} review={job.state.review} />;
     case "failed":
       return (
         <FailedJob

@@ -67,6 +67,10 @@ function outcome(job: ImportJob, words: Dictionary, format: Format): string {
       const duration = format.duration(log.review.quality.durationS);
       return state.ready(formatLabel(log.review.draft.format), duration, rateText(fastestHz(log), format));
     }
+    case "tune": {
+      const { label, tune } = job.state.review;
+      return words.tunes.state(label, tune.tables.length);
+    }
     case "reading":
       return state.reading(job.fileName, format.percent(job.state.fraction));
     default:

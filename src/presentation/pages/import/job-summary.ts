@@ -1,4 +1,4 @@
-import type { ImportJob, ImportedLog } from "../../../application/application";
+import type { ImportedTune, ImportJob, ImportedLog } from "../../../application/application";
 import type { Severity } from "../../../domain/analysis/finding";
 import { reviewRows } from "./review-rows";
 
@@ -16,6 +16,11 @@ export function jobSeverity(job: ImportJob): Severity | null {
       const doubtful = logs.some(needsLook);
       return doubtful || twin !== null || twinJob !== null ? "medium" : "clear";
     }
+    case "tune": {
+      const { choices, vehicle } = job.state.review;
+      const isOpen = vehicle.kind === "none" || choices.some(({ unfit }) => unfit.length > 0);
+      return isOpen ? "medium" : "clear";
+    }
     default:
       return null;
   }
@@ -31,7 +36,14 @@ function needsLook(log: ImportedLog): boolean {
 
 /** Jobs that a commit can store now. */
 export function readyJobs(jobs: readonly ImportJob[]): readonly ImportJob[] {
-  return jobs.filter(({ state }) => state.kind === "ready");
+  return jobs.filter(
+    ({ state }) => state.kind === "ready" || (state.kind === "tune" && isTakeable(state.review)),
+  );
+}
+
+/** True when some table of a tune is ticked and a vehicle is there for it. */
+export function isTakeable({ vehicle, choices }: ImportedTune): boolean {
+  return vehicle.kind !== "none" && choices.some(({ use }) => use);
 }
 
 /** The job to look at after this one: the next that is ready, else failed; null when none is left. */
@@ -39,7 +51,8 @@ export function nextJob(jobs: readonly ImportJob[], current: string): string | n
   const at = jobs.findIndex(({ id }) => id === current);
   const others = [...jobs.slice(at + 1), ...jobs.slice(0, Math.max(0, at))];
   const open =
-    others.find(({ state }) => state.kind === "ready") ?? others.find(({ state }) => state.kind === "failed");
+    others.find(({ state }) => state.kind === "ready" || state.kind === "tune") ??
+    others.find(({ state }) => state.kind === "failed");
   return open?.id ?? null;
 }
 

@@ -1,56 +1,86 @@
 import { useState } from "react";
-import type { ImportJob } from "../../../application/application";
-import { patterns, sessionPath } from "../../routes";
+import type { CommitProblem, ImportJob } from "../../../application/application";
+import { ok, type Result } from "../../../domain/result";
+import { patterns, sessionPath, tablePath, vehiclePath } from "../../routes";
 import { useApplication } from "../../services";
 import { goTo } from "../../state/hash-location";
 import { showToast } from "../../state/toasts";
 import { useText } from "../../text/use-text";
 import { nextJob, readyJobs } from "./job-summary";
 
+/** Ids of what one or more files brought; `vehicle` is where the last tables went. */
+interface CameIn {
+  readonly sessions: readonly string[];
+  readonly tables: readonly string[];
+  readonly vehicle: string | null;
+}
+
 /** Storing of reviewed files: where it leads, what is said, what went wrong. */
 export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => void) {
   const { imports } = useApplication();
-  const { foot } = useText().importing;
+  const { importing, tunes } = useText();
+  const { foot } = importing;
   const [problem, setProblem] = useState<{ readonly job: string; readonly code: string } | null>(null);
 
-  async function store(job: ImportJob): Promise<readonly string[]> {
-    const stored = await imports.commit(job.id);
+  /** What came in with a file; null when nothing did, and why is shown. */
+  async function store(job: ImportJob): Promise<CameIn | null> {
+    const stored = job.state.kind === "tune" ? await takeTune(job.id) : await importSessions(job.id);
     if (stored.ok) {
       imports.remove(job.id);
       return stored.value;
     }
     setProblem({ job: job.id, ...stored.problem });
-    return [];
+    return null;
+  }
+
+  async function importSessions(job: string): Promise<Result<CameIn, CommitProblem>> {
+    const stored = await imports.commit(job);
+    return stored.ok ? ok({ sessions: stored.value, tables: [], vehicle: null }) : stored;
+  }
+
+  async function takeTune(job: string): Promise<Result<CameIn, CommitProblem>> {
+    const taken = await imports.commitTune(job);
+    return taken.ok ? ok({ sessions: [], ...taken.value }) : taken;
+  }
+
+  function say({ sessions, tables }: CameIn, name: string | null): void {
+    const [total, taken] = [sessions.length, tables.length];
+    if (total > 0) showToast(total === 1 && name !== null ? foot.done(name) : foot.doneMany(total));
+    else showToast(taken > 0 ? tunes.done(taken) : tunes.nothingNew);
   }
 
   /** Stores one file, then goes on with the next, or to what was stored when none is left. */
   async function storeOne(job: ImportJob): Promise<void> {
     const name = job.state.kind === "ready" ? (job.state.logs[0]?.name ?? job.fileName) : job.fileName;
     const next = nextJob(jobs, job.id);
-    const sessions = await store(job);
-    if (sessions.length === 0) return;
-    showToast(sessions.length === 1 ? foot.done(name) : foot.doneMany(sessions.length));
+    const came = await store(job);
+    if (came === null) return;
+    say(came, name);
     if (next !== null) onNext(next);
-    else leave(sessions);
+    else leave(came);
   }
 
   /** Stores every file that is ready; those that fail stay. */
   async function storeAll(): Promise<void> {
-    const sessions: string[] = [];
-    let kept = 0;
-    for (const job of readyJobs(jobs)) {
-      const stored = await store(job);
-      if (stored.length === 0) kept++;
-      sessions.push(...stored);
-    }
-    if (sessions.length > 0) showToast(foot.doneMany(sessions.length));
-    if (kept === 0) leave(sessions);
+    const stored: (CameIn | null)[] = [];
+    for (const job of readyJobs(jobs)) stored.push(await store(job));
+    const came = stored.filter((one) => one !== null);
+    const all: CameIn = {
+      sessions: came.flatMap(({ sessions }) => sessions),
+      tables: came.flatMap(({ tables }) => tables),
+      vehicle: came.at(-1)?.vehicle ?? null,
+    };
+    if (came.length > 0) say(all, null);
+    if (came.length === stored.length) leave(all);
   }
 
   return { storeOne, storeAll, problem, clearProblem: () => setProblem(null) };
 }
 
-function leave(sessions: readonly string[]): void {
-  const [only] = sessions;
-  goTo(sessions.length === 1 && only !== undefined ? sessionPath(only) : patterns.sessions);
+function leave({ sessions, tables, vehicle }: CameIn): void {
+  const [session] = sessions;
+  const [table] = tables;
+  if (session !== undefined) goTo(sessions.length === 1 ? sessionPath(session) : patterns.sessions);
+  else if (table !== undefined && tables.length === 1) goTo(tablePath(table));
+  else goTo(vehicle === null ? patterns.tables : vehiclePath(vehicle));
 }

@@ -10,6 +10,7 @@ import styles from "./facts.module.css";
 
 const none = "none";
 const fresh = "new";
+const another = "another";
 
 /** Which vehicle the log belongs to, and whether the tables found in the file go to it. */
 export function VehicleFact(props: {
@@ -17,13 +18,36 @@ export function VehicleFact(props: {
   readonly suggestion: string;
   readonly onAssign: (vehicle: VehicleChoice, takeTables: boolean) => void;
 }) {
-  const { log } = props;
+  const { log, onAssign } = props;
+  const { facts } = useText().importing;
+  const tables = log.review.draft.tune?.tables.length ?? 0;
+  return (
+    <VehiclePicker
+      vehicle={log.vehicle}
+      suggestion={props.suggestion}
+      none={facts.noVehicle}
+      onChoose={(vehicle) => {
+        if (vehicle.kind === "none") onAssign(vehicle, false);
+        else onAssign(vehicle, log.takeTables || (vehicle.kind === "new" && tables > 0));
+      }}
+    />
+  );
+}
+
+/** Chooses a vehicle that is there, or names a new one. */
+export function VehiclePicker(props: {
+  readonly vehicle: VehicleChoice;
+  /** Name offered for a new vehicle. */
+  readonly suggestion: string;
+  /** Words for no vehicle. */
+  readonly none: string;
+  readonly onChoose: (vehicle: VehicleChoice) => void;
+}) {
+  const { vehicle } = props;
   const { facts } = useText().importing;
   const { vehicles } = useApplication();
   const list = useLive(() => vehicles.list(), [vehicles]) ?? [];
   const [asking, setAsking] = useState(false);
-  const tables = log.review.draft.tune?.tables.length ?? 0;
-  const { vehicle } = log;
   const value = vehicle.kind === "existing" ? `id:${vehicle.id}` : vehicle.kind === "new" ? fresh : none;
 
   return (
@@ -34,13 +58,15 @@ export function VehicleFact(props: {
           plain
           value={value}
           options={[
-            { value: none, label: facts.noVehicle },
+            { value: none, label: props.none },
             ...list.map(({ id, name }) => ({ value: `id:${id}`, label: name })),
             // A chosen vehicle stays in the list while the list is still being read.
             ...(vehicle.kind === "existing" && !list.some(({ id }) => id === vehicle.id)
               ? [{ value, label: vehicle.id }]
               : []),
-            { value: fresh, label: vehicle.kind === "new" ? vehicle.name : facts.newVehicle },
+            // What is chosen cannot be chosen again: the way to another new name has its own line.
+            ...(vehicle.kind === "new" ? [{ value: fresh, label: vehicle.name }] : []),
+            { value: vehicle.kind === "new" ? another : fresh, label: facts.newVehicle },
           ]}
           onChange={choose}
         />
@@ -50,15 +76,15 @@ export function VehicleFact(props: {
         create={facts.useName}
         start={vehicle.kind === "new" ? vehicle.name : props.suggestion}
         onClose={() => setAsking(false)}
-        onName={(name) => props.onAssign({ kind: "new", name }, log.takeTables || tables > 0)}
+        onName={(name) => props.onChoose({ kind: "new", name })}
       />
     </>
   );
 
   function choose(next: string): void {
-    if (next === fresh) setAsking(true);
-    else if (next === none) props.onAssign({ kind: "none" }, false);
-    else props.onAssign({ kind: "existing", id: next.slice(3) }, log.takeTables);
+    if (next === fresh || next === another) setAsking(true);
+    else if (next === none) props.onChoose({ kind: "none" });
+    else props.onChoose({ kind: "existing", id: next.slice(3) });
   }
 }
 
