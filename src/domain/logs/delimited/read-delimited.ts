@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../result";
 import type { Dialect, ImportWarning, Lap, LogDraft, Marker } from "../draft";
 import type { ImportProblem, LogSource } from "../format";
+import { beaconsOf } from "../beacons";
 import { readColumns } from "./columns";
 import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
@@ -93,15 +94,19 @@ function makeDraft(
   // A date that could be read in two ways stays in the file's own words.
   const isUnread = recordedAt === null && stated !== "";
   const dialect: Dialect = { encoding: file.encoding, ...layout.dialect, lineEnd: file.lineEnd };
-  const markers = [...odd.markers, ...times.built.restarts].filter(
-    ({ timeS }) => timeS <= (made.clock.at(-1) ?? Infinity),
-  );
+  const byLaps = recipe.time?.laps === true;
+  const { restarts } = times.built;
+  const steps = byLaps ? restarts.map(({ timeS }) => ({ timeS, label: "Lap" })) : restarts;
+  const laps = byLaps
+    ? beaconsOf([made.clock[0]!, ...restarts.map(({ timeS }) => timeS)], false).laps
+    : preamble.laps;
+  const markers = [...odd.markers, ...steps].filter(({ timeS }) => timeS <= (made.clock.at(-1) ?? Infinity));
   return {
     format: recipe.format,
     clocks: [made.clock],
     channels: made.channels,
     markers: [...markers, ...(preamble.markers ?? [])].toSorted((a, b) => a.timeS - b.timeS),
-    ...(preamble.laps === undefined ? {} : { laps: lapsUntil(preamble.laps, made.clock.at(-1) ?? 0) }),
+    ...(laps === undefined ? {} : { laps: lapsUntil(laps, made.clock.at(-1) ?? 0) }),
     meta: {
       confidence: recipe.confidence,
       dialect,
@@ -144,7 +149,11 @@ function clockWarnings(
   source: TimeSource,
 ): readonly ImportWarning[] {
   const isCertain = recipe.time?.slow === true || (source.kind === "column" && source.choice.text !== null);
-  return isCertain ? built.warnings.filter(({ code }) => code !== "time-unit-doubt") : built.warnings;
+  const expected = new Set([
+    ...(isCertain ? ["time-unit-doubt"] : []),
+    ...(recipe.time?.laps === true ? ["time-steps-back", "gaps"] : []),
+  ]);
+  return built.warnings.filter(({ code }) => !expected.has(code));
 }
 
 /** Lines among the values: markers where the format knows them, else counted in a warning. */

@@ -74,6 +74,8 @@ export interface DelimitedRecipe {
     readonly perSecond?: number;
     /** Rows can be many seconds apart: that is no doubt about the unit. */
     readonly slow?: boolean;
+    /** Times begin again with every lap: steps back are laps, not faults. */
+    readonly laps?: boolean;
   };
   readonly column?: (column: HeadedColumn, at: number) => ColumnRule | null;
   /** Label of a line among the values that is a marker; null when it is not one. */
