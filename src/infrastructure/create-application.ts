@@ -1,7 +1,8 @@
 import type { Application } from "../application/application";
 import { demoGarageOpener } from "../application/demo-garage";
 import { importDesk } from "../application/import-desk";
-import { tableDesk } from "../application/table-desk";
+import type { TableDesk } from "../application/table-desk";
+import type { TablePorts } from "../application/table-ports";
 import { openDatabase } from "./db/schema";
 import { contentHash } from "./files/content-hash";
 import { newId } from "./new-id";
@@ -23,10 +24,7 @@ export function createApplication(): Application {
   const store = importStore(db);
   const sessions = sessionShelf(db, now);
   const vehicles = vehicleShelf(db, now);
-  const desk = tableDesk({ store: tableStore(db), hash: contentHash, newId, now });
-  window.addEventListener("beforeunload", (leaving) => {
-    if (desk.hasUnsaved()) leaving.preventDefault();
-  });
+  const tables = tableEditing({ store: tableStore(db), hash: contentHash, newId, now });
   const ports = {
     read: readInWorker,
     storeSession: engine.store,
@@ -62,7 +60,7 @@ export function createApplication(): Application {
       },
     },
     vehicles,
-    tables: { ...tableShelf(db, { newId, now }), open: desk.open },
+    tables: { ...tableShelf(db, { newId, now }), open: tables.open },
     snapshots: snapshotShelf(db),
     settings: settingsShelf(db),
     engine,
@@ -73,6 +71,30 @@ export function createApplication(): Application {
     ),
     demoPull: pullInWorker,
     purgeDeleted: () => store.purgeDeleted(),
+  };
+}
+
+/** Opens tables for edits. What editing needs comes with the first table: a first visit does not load it. */
+function tableEditing(ports: TablePorts): Pick<TableDesk, "open"> {
+  let desk: Promise<TableDesk> | null = null;
+
+  async function load(): Promise<TableDesk> {
+    const { tableDesk } = await import("../application/table-desk");
+    const loaded = tableDesk(ports);
+    window.addEventListener("beforeunload", (leaving) => {
+      if (loaded.hasUnsaved()) leaving.preventDefault();
+    });
+    return loaded;
+  }
+
+  return {
+    open: async (id) => {
+      desk ??= load().catch((error: unknown) => {
+        desk = null; // the next table tries again
+        throw error;
+      });
+      return (await desk).open(id);
+    },
   };
 }
 
