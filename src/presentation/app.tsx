@@ -82,7 +82,9 @@ function CurrentPage() {
       <Route path={patterns.vehicles} component={pages.VehiclesPage} />
       <Route path={patterns.vehicle}>{({ id }) => <pages.VehiclePage key={id} id={id} />}</Route>
       <Route path={patterns.tables} component={pages.TablesPage} />
-      <Route path={patterns.table}>{({ id }) => <pages.TablePage key={id} id={id} />}</Route>
+      <Route path={patterns.table}>
+        {({ id, view }) => <pages.TablePage key={id} id={id} view={view} />}
+      </Route>
       <Route path={patterns.analysis} component={pages.AnalysisPage} />
       <Route path={patterns.settings} component={pages.SettingsPage} />
       <Route component={NotFoundPage} />

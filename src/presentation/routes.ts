@@ -2,6 +2,10 @@
 export const sessionViews = ["overview", "charts", "analysis", "data", "notes"] as const;
 export type SessionView = (typeof sessionViews)[number];
 
+/** Views of one tuning table, in the order of their tabs. */
+export const tableViews = ["grid", "surface", "history", "trace"] as const;
+export type TableView = (typeof tableViews)[number];
+
 /** Patterns of every address; the address comes after `#`. */
 export const patterns = {
   home: "/",
@@ -11,7 +15,7 @@ export const patterns = {
   vehicles: "/vehicles",
   vehicle: "/vehicle/:id",
   tables: "/tables",
-  table: "/table/:id",
+  table: "/table/:id/:view?",
   analysis: "/analysis",
   settings: "/settings",
 } as const;
@@ -27,9 +31,10 @@ export function vehiclePath(id: string): string {
   return `/vehicle/${encodeURIComponent(id)}`;
 }
 
-/** The address of one tuning table. */
-export function tablePath(id: string): string {
-  return `/table/${encodeURIComponent(id)}`;
+/** The address of one tuning table, on one of its views. */
+export function tablePath(id: string, view?: TableView): string {
+  const base = `/table/${encodeURIComponent(id)}`;
+  return view === undefined ? base : `${base}/${view}`;
 }
 
 /** The places of the navigation, in rail order. */

@@ -11,6 +11,7 @@ import { sessions } from "./en/sessions";
 import { settings } from "./en/settings";
 import { tableHistory } from "./en/table-history";
 import { tunes } from "./en/tunes";
+import { tables } from "./en/tables";
 import { vehicles } from "./en/vehicles";
 import { warnings } from "./en/warnings";
 
@@ -29,6 +30,7 @@ export const english = {
   settings,
   tableHistory,
   tunes,
+  tables,
   vehicles,
   warnings,
 };

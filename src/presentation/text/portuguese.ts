@@ -12,6 +12,7 @@ import { sessions } from "./pt-br/sessions";
 import { settings } from "./pt-br/settings";
 import { tableHistory } from "./pt-br/table-history";
 import { tunes } from "./pt-br/tunes";
+import { tables } from "./pt-br/tables";
 import { vehicles } from "./pt-br/vehicles";
 import { warnings } from "./pt-br/warnings";
 
@@ -30,6 +31,7 @@ export const portuguese: Dictionary = {
   settings,
   tableHistory,
   tunes,
+  tables,
   vehicles,
   warnings,
 };

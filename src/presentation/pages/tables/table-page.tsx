@@ -1,31 +1,38 @@
-import { Link } from "wouter";
-import { patterns, vehiclePath } from "../../routes";
+import { Redo2, Undo2 } from "lucide-react";
+import { useDeferredValue, type ReactNode } from "react";
+import { useStore } from "zustand";
+import type { Vehicle } from "../../../domain/vehicle";
+import { operationWords } from "../../grid-editor/grid-foot";
+import type { Grid } from "../../grid-editor/grid";
+import { cellsOf } from "../../grid-editor/history-list";
+import { patterns, tablePath, tableViews, vehiclePath, type TableView } from "../../routes";
 import { useApplication } from "../../services";
+import { goTo } from "../../state/hash-location";
 import { useLive } from "../../state/use-live";
-import { useText } from "../../text/use-text";
+import { useWatched } from "../../state/use-watched";
+import { useFormat, useText } from "../../text/use-text";
 import { ButtonLink } from "../../ui/button-link";
 import { EmptyState } from "../../ui/empty-state";
+import { IconButton } from "../../ui/icon-button";
 import { Page } from "../../ui/page";
+import { Tabs } from "../../ui/tabs";
+import { VisuallyHidden } from "../../ui/visually-hidden";
 import { unitWords } from "../import/unit-options";
+import { SaveNotice } from "./save-notice";
+import { TableEdit } from "./table-edit";
 import { readingOrder } from "./table-figure";
-import { TableCurve } from "./table-curve";
-import { TableGrid } from "./table-grid";
 import { tableShape } from "./table-shape";
-import styles from "./tables-page.module.css";
+import { useEditor } from "./use-editor";
+import styles from "./table-page.module.css";
 
-/** One tuning table, to read. */
-export function TablePage(props: { readonly id: string }) {
-  const application = useApplication();
-  const { common, analysis, importing } = useText();
+/** One tuning table under edit: its grid and its other views. */
+export function TablePage(props: { readonly id: string; readonly view?: string | undefined }) {
+  const { common, analysis } = useText();
   const { tables: text } = analysis;
-  const found = useLive(async () => {
-    const table = await application.tables.find(props.id);
-    return { table, vehicle: table === null ? null : await application.vehicles.find(table.vehicleId) };
-  }, [application, props.id]);
+  const opened = useEditor(props.id);
   const crumbs = [{ label: common.places.tables, to: patterns.tables }];
-  if (found === undefined) return <Page crumbs={crumbs}>{null}</Page>;
-  const { table, vehicle } = found;
-  if (table === null) {
+  if (opened.kind === "opening") return <Page crumbs={crumbs}>{null}</Page>;
+  if (opened.kind === "failed") {
     return (
       <Page crumbs={crumbs}>
         <EmptyState
@@ -36,37 +43,97 @@ export function TablePage(props: { readonly id: string }) {
       </Page>
     );
   }
+  return <OpenTable key={props.id} grid={opened.grid} view={viewOf(props.view)} />;
+}
+
+function viewOf(view: string | undefined): TableView {
+  return tableViews.find((known) => known === view) ?? "grid";
+}
+
+function OpenTable(props: { readonly grid: Grid; readonly view: TableView }) {
+  const { grid, view } = props;
+  const application = useApplication();
+  const table = useStore(grid.store, (state) => state.table);
+  const vehicle = useLive(() => application.vehicles.find(table.vehicleId), [application, table.vehicleId]);
+  return (
+    <TableFrame grid={grid} vehicle={vehicle ?? null} view={view}>
+      <SaveNotice editor={grid.editor} />
+      <TableEdit grid={grid} />
+    </TableFrame>
+  );
+}
+
+function TableFrame(props: {
+  readonly grid: Grid;
+  readonly vehicle: Vehicle | null;
+  readonly view: TableView;
+  readonly children: ReactNode;
+}) {
+  const { grid, vehicle, view } = props;
+  const { common, tables: text, analysis, importing } = useText();
+  const table = useStore(grid.store, (state) => state.table);
   const facts = [
-    text.kinds[table.kind],
-    table.y === null ? text.curve : text.map,
+    analysis.tables.kinds[table.kind],
+    table.y === null ? analysis.tables.curve : analysis.tables.map,
     tableShape(readingOrder(table)),
     table.unit === "" ? "" : unitWords(table.unit, importing),
-  ];
+  ].filter((fact) => fact !== "");
+  const views = tableViews.filter((id) => id === "grid");
   return (
     <Page
       crumbs={[
         ...(vehicle === null ? [] : [{ label: vehicle.name, to: vehiclePath(vehicle.id) }]),
-        ...crumbs,
+        { label: common.places.tables, to: patterns.tables },
         { label: table.name },
       ]}
+      note={facts.join(" · ")}
+      tabs={
+        <Tabs
+          label={text.viewsLabel}
+          current={view}
+          tabs={views.map((id) => ({ id, label: text.views[id] }))}
+          onSelect={(id) => goTo(tablePath(table.id, id))}
+        />
+      }
+      actions={<UndoButtons grid={grid} />}
+      fill
     >
-      <div className={styles.page}>
-        <div>
-          <h1>{table.name}</h1>
-          <p className={styles.note}>
-            {facts.filter((fact) => fact !== "").join(" · ")}
-            {vehicle !== null && (
-              <>
-                {" · "}
-                <Link href={vehiclePath(vehicle.id)}>{vehicle.name}</Link>
-              </>
-            )}
-          </p>
-          <p className={styles.note}>{text.readOnly}</p>
-        </div>
-        {table.y === null && <TableCurve table={table} />}
-        <TableGrid key={table.id} table={readingOrder(table)} />
-      </div>
+      <h1>
+        <VisuallyHidden>{`${table.name}: ${facts.join(" · ")}`}</VisuallyHidden>
+      </h1>
+      {props.children}
     </Page>
+  );
+}
+
+function UndoButtons({ grid }: { readonly grid: Grid }) {
+  const words = useText();
+  const { tables: text } = words;
+  const format = useFormat();
+  // Ten thousand steps are counted after the key that was pressed is painted.
+  const { undoLabel, redoLabel, history, position } = useDeferredValue(useWatched(grid.editor.state));
+  const said = (label: string | null, step: number): string | null => {
+    const command = history[step];
+    if (label === null || command === undefined) return null;
+    const cells = cellsOf(command, text.cells);
+    return [operationWords(label, words, format), cells].filter(Boolean).join(", ");
+  };
+  const undo = said(undoLabel, position - 1);
+  const redo = said(redoLabel, position);
+  return (
+    <div className={styles.undo}>
+      <IconButton
+        label={undo === null ? text.undo : text.undoThis(undo)}
+        unavailable={undo === null ? text.nothingToUndo : null}
+        icon={<Undo2 size={20} aria-hidden="true" />}
+        onPress={() => grid.undo()}
+      />
+      <IconButton
+        label={redo === null ? text.redo : text.redoThis(redo)}
+        unavailable={redo === null ? text.nothingToRedo : null}
+        icon={<Redo2 size={20} aria-hidden="true" />}
+        onPress={() => grid.redo()}
+      />
+    </div>
   );
 }

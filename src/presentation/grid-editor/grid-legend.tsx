@@ -1,0 +1,65 @@
+import { useId } from "react";
+import { useFormat, useText } from "../text/use-text";
+import { SeverityShape } from "../ui/severity-shape";
+import type { ColourScale } from "../figures/colour-scale";
+import styles from "./grid-legend.module.css";
+
+const width = 144;
+
+/** What the colours and signs of the cells say. */
+export function GridLegend(props: {
+  readonly scale: ColourScale | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly changes: boolean;
+  readonly hasLocked: boolean;
+  readonly hasWarned: boolean;
+}) {
+  const { scale, decimals } = props;
+  const { tables: text, analysis } = useText();
+  const format = useFormat();
+  const gradient = useId();
+  const say = (value: number): string =>
+    props.changes ? format.signed(value, decimals) : format.number(value, decimals);
+  return (
+    <div className={styles.legend}>
+      {scale === null ? null : (
+        <span className={styles.scale}>
+          <span>{`${scale.capped.below ? "◂ " : ""}${say(scale.limits[0])}`}</span>
+          {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, there is no file */}
+          <svg
+            role="img"
+            width={width}
+            height={14}
+            aria-label={analysis.tables.colours(
+              `${say(scale.limits[0])} ${props.unit}`,
+              `${say(scale.limits[1])} ${props.unit}`,
+            )}
+          >
+            <defs>
+              <linearGradient id={gradient}>
+                {scale.stops.map((stop, at) => (
+                  <stop key={stop} offset={at / Math.max(1, scale.stops.length - 1)} stopColor={stop} />
+                ))}
+              </linearGradient>
+            </defs>
+            <rect width={width} height={14} fill={`url(#${gradient})`} />
+          </svg>
+          <span>{`${say(scale.limits[1])}${props.unit === "" ? "" : `\u00a0${props.unit}`}${scale.capped.above ? " ▸" : ""}`}</span>
+        </span>
+      )}
+      {props.hasLocked ? (
+        <span className={styles.sign}>
+          <span className={styles.hatch} aria-hidden="true" />
+          {text.legend.locked}
+        </span>
+      ) : null}
+      {props.hasWarned ? (
+        <span className={styles.sign}>
+          <SeverityShape severity="medium" size={14} decorative />
+          {text.legend.warned}
+        </span>
+      ) : null}
+    </div>
+  );
+}

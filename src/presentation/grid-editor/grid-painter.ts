@@ -1,0 +1,189 @@
+import type { TuningTable } from "../../domain/tables/tuning-table";
+import { writeText } from "../charts/write-text";
+import {
+  baselineValues,
+  changeFrom,
+  changesInPercent,
+  coloursOf,
+  type CellColours,
+  type GridLook,
+} from "./grid-look";
+import type { GridState } from "./grid";
+import { isInside, rangeOf, rangesOf } from "./grid-selection";
+import { storedAt, type GridView } from "./grid-view";
+import type { ThemeStops } from "../figures/heatmap-view";
+
+/** How cells are written: numbers and the words for a screen reader. */
+export interface CellWords {
+  value(value: number): string;
+  change(change: number): string;
+  /** All of a cell in words: place, value, what is true of it. */
+  label(at: number, cell: PaintedCell): string;
+}
+
+/** What a cell shows. */
+export interface PaintedCell {
+  readonly value: number;
+  /** NaN when it is what it was. */
+  readonly change: number;
+  readonly locked: boolean;
+  readonly pending: boolean;
+  readonly warned: boolean;
+}
+
+/** Everything a paint depends on besides the grid's own state. */
+export interface PaintContext {
+  readonly look: GridLook;
+  readonly stops: ThemeStops;
+  readonly words: CellWords;
+  /** Stored cells with a warning. */
+  readonly warned: ReadonlySet<number>;
+}
+
+/** Writes cells into the page, only where they differ from what is there. */
+export interface GridPainter {
+  paint(state: GridState, view: GridView, context: PaintContext): void;
+  /** Colours of the last paint; null = none. */
+  colours(): CellColours | null;
+}
+
+interface Known {
+  readonly table: TuningTable;
+  readonly context: PaintContext;
+  readonly colours: CellColours | null;
+  readonly before: Float64Array;
+}
+
+/** A painter for the cells inside an element: `data-at` says which cell each is. */
+export function gridPainter(root: HTMLElement): GridPainter {
+  const cells: HTMLElement[] = [];
+  for (const cell of root.querySelectorAll<HTMLElement>("[data-at]"))
+    cells[Number(cell.dataset["at"])] = cell;
+  const heads = [...root.querySelectorAll<HTMLElement>("[data-head]")];
+  const shown: PaintedCell[] = [];
+  let known: Known | null = null;
+
+  return {
+    colours: () => known?.colours ?? null,
+    paint(state, view, context) {
+      const fresh = known?.context !== context;
+      if (known === null || fresh || known.table !== state.table) known = learn(state.table, context, known);
+      const percent = changesInPercent(state.table);
+      const pending = pendingValues(state);
+      const locked = new Set(state.table.locked);
+      for (let at = 0; at < cells.length; at++) {
+        const value = pending?.get(at) ?? state.table.values[at]!;
+        const before = known.before[at]!;
+        const cell: PaintedCell = {
+          value,
+          change: Object.is(before, value) ? NaN : changeFrom(before, value, percent),
+          locked: locked.has(at),
+          pending: pending?.has(at) ?? false,
+          warned: context.warned.has(at),
+        };
+        if (!fresh && sameCell(shown[at], cell)) continue;
+        shown[at] = cell;
+        paintCell(cells[at]!, at, cell, context);
+      }
+      // A colour depends on the scale too, which other cells move.
+      for (let at = 0; at < cells.length; at++)
+        paintFill(cells[at]!, shown[at]!, known.colours, context.look);
+      paintSelection(cells, heads, state, view);
+    },
+  };
+}
+
+function learn(table: TuningTable, context: PaintContext, known: Known | null): Known {
+  const before = baselineValues(context.look.baseline, table);
+  const percent = changesInPercent(table);
+  const changes = table.values.map((value, at) =>
+    Object.is(before[at]!, value) ? NaN : changeFrom(before[at]!, value, percent),
+  );
+  const next = coloursOf(table, context.look.colouring, changes, context.stops);
+  // The same limits keep the colours that are already made.
+  const same =
+    known?.context === context &&
+    known.colours !== null &&
+    next !== null &&
+    known.colours.scale.limits[0] === next.scale.limits[0] &&
+    known.colours.scale.limits[1] === next.scale.limits[1];
+  return { table, context, before, colours: same ? known.colours : next };
+}
+
+/** New values of the cells that Enter would change; null when nothing is proposed. */
+function pendingValues({ pending }: GridState): ReadonlyMap<number, number> | null {
+  if (pending === null || !pending.result.ok) return null;
+  const { command } = pending.result.value;
+  if (command?.kind !== "cells") return null;
+  return new Map(command.edits.map(({ at, to }) => [at, to]));
+}
+
+function paintCell(element: HTMLElement, at: number, cell: PaintedCell, { words }: PaintContext): void {
+  const [value, change] = element.children;
+  writeText(value, Number.isNaN(cell.value) ? "" : words.value(cell.value));
+  writeText(change, Number.isNaN(cell.change) ? "" : words.change(cell.change));
+  set(element, "data-changed", !Number.isNaN(cell.change));
+  set(element, "data-locked", cell.locked);
+  set(element, "data-pending", cell.pending);
+  set(element, "data-warned", cell.warned);
+  set(element, "data-blank", Number.isNaN(cell.value));
+  element.setAttribute("aria-label", words.label(at, cell));
+}
+
+function paintFill(
+  element: HTMLElement,
+  cell: PaintedCell,
+  colours: CellColours | null,
+  look: GridLook,
+): void {
+  const coloured = look.colouring === "change" ? cell.change : cell.value;
+  const colour = colours === null || Number.isNaN(coloured) ? null : colours.of(coloured);
+  const fill = colour?.fill ?? "";
+  if (element.dataset["fill"] === fill) return;
+  element.dataset["fill"] = fill;
+  element.style.backgroundColor = fill;
+  element.style.color = colour?.ink ?? "";
+}
+
+function paintSelection(
+  cells: readonly HTMLElement[],
+  heads: readonly HTMLElement[],
+  { selection }: GridState,
+  view: GridView,
+): void {
+  const focused = storedAt(view, selection.head);
+  const ranges = rangesOf(selection);
+  for (let row = 0; row < view.rows; row++) {
+    for (let column = 0; column < view.columns; column++) {
+      const at = storedAt(view, { column, row });
+      const element = cells[at]!;
+      const selected = isInside(ranges, { column, row });
+      if ((element.getAttribute("aria-selected") === "true") !== selected) {
+        element.setAttribute("aria-selected", String(selected));
+      }
+      const stop = at === focused ? 0 : -1;
+      if (element.tabIndex !== stop) element.tabIndex = stop;
+    }
+  }
+  const { left, right, bottom, top } = rangeOf(selection);
+  for (const head of heads) {
+    const at = Number(head.dataset["index"]);
+    const current = head.dataset["head"] === "column" ? at >= left && at <= right : at >= bottom && at <= top;
+    set(head, "data-current", current);
+  }
+}
+
+function set(element: HTMLElement, name: string, on: boolean): void {
+  if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on);
+}
+
+function sameCell(a: PaintedCell | undefined, b: PaintedCell): boolean {
+  return (
+    a !== undefined &&
+    Object.is(a.value, b.value) &&
+    Object.is(a.change, b.change) &&
+    a.locked === b.locked &&
+    a.pending === b.pending &&
+    a.warned === b.warned
+  );
+}

@@ -1,0 +1,113 @@
+import { useStore } from "zustand";
+import { apply } from "../../domain/tables/command";
+import { cellsOf, sizeOf } from "../../domain/tables/selection";
+import { validateCell } from "../../domain/tables/validate";
+import type { TuningTable } from "../../domain/tables/tuning-table";
+import { useFormat, useText } from "../text/use-text";
+import { SeverityShape } from "../ui/severity-shape";
+import type { Grid, GridState } from "./grid";
+import { baselineValues, changeFrom, changesInPercent, type GridLook } from "./grid-look";
+import type { GridWords } from "./grid-words";
+import { storedAt } from "./grid-view";
+import styles from "./selection-panel.module.css";
+
+const mostWarnings = 4;
+
+/** The cell in focus and the selection in numbers: before, now, what Enter would make of it, and what to look at. */
+export function SelectionFacts(props: {
+  readonly grid: Grid;
+  readonly words: GridWords;
+  readonly look: GridLook;
+}) {
+  const { grid, words, look } = props;
+  const { tables: text } = useText();
+  const format = useFormat();
+  const state = useStore(grid.store);
+  const { table, selection } = state;
+  const view = grid.view();
+  const at = storedAt(view, selection.head);
+  const selected = cellsOf(grid.selection(), sizeOf(table));
+  const after = proposedTable(state);
+  const percent = changesInPercent(table);
+  const before = baselineValues(look.baseline, table);
+  const start = after === null ? before[at]! : table.values[at]!;
+  const end = (after ?? table).values[at]!;
+  const change = changeFrom(start, end, percent);
+  const stats = statistics(selected.map((cell) => (after ?? table).values[cell]!));
+  const warnings = [...new Set(selected)]
+    .flatMap((cell) => validateCell(after ?? table, cell, (after ?? table).values[cell]!))
+    .slice(0, mostWarnings);
+  const changed = !Number.isNaN(change) && change !== 0;
+  return (
+    <div className={styles.facts}>
+      <p className={styles.count}>
+        {text.selected(selected.length)}
+        {(table.locked ?? []).includes(at) ? ` · ${text.locked}` : ""}
+      </p>
+      <dl className={styles.values}>
+        <div>
+          <dt>{after === null ? text.before : text.now}</dt>
+          <dd>{Number.isNaN(start) ? "–" : words.value(start)}</dd>
+        </div>
+        <div>
+          <dt>{after === null ? text.now : text.proposed}</dt>
+          <dd data-pending={after !== null || undefined}>{Number.isNaN(end) ? "–" : words.value(end)}</dd>
+        </div>
+        <div>
+          <dt>{text.change}</dt>
+          <dd>{changed ? `${words.change(change)}${percent ? "\u00a0%" : ""}` : "–"}</dd>
+        </div>
+      </dl>
+      {selected.length > 1 && stats !== null ? (
+        <dl className={styles.stats}>
+          {(
+            [
+              [text.lowest, stats.low],
+              [text.mean, stats.mean],
+              [text.highest, stats.high],
+            ] as const
+          ).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words.say(value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {warnings.length === 0 ? null : (
+        <ul className={styles.warnings}>
+          {warnings.map((warning, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a list of sentences, made anew each time
+            <li key={index}>
+              <SeverityShape severity={warning.severity === "error" ? "critical" : "medium"} size={16} />
+              {text.warning(warning, words.say, format)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The table as Enter would make it; null when nothing is proposed. */
+export function proposedTable({ table, pending }: GridState): TuningTable | null {
+  if (pending === null || !pending.result.ok) return null;
+  const { command } = pending.result.value;
+  if (command === null) return null;
+  const applied = apply(table, command);
+  return applied.ok ? applied.value : null;
+}
+
+function statistics(
+  values: readonly number[],
+): { readonly low: number; readonly mean: number; readonly high: number } | null {
+  let [low, high, sum, count] = [Infinity, -Infinity, 0, 0];
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    sum += value;
+    count++;
+  }
+  return count === 0 ? null : { low, high, mean: sum / count };
+}

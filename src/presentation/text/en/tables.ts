@@ -1,0 +1,260 @@
+import type { EditProblem, SaveState } from "../../../application/tables";
+import type { OperationLabel, OperationName } from "../../../domain/tables/labels";
+import type { EntryProblem } from "../../../domain/tables/operations/entry";
+import type { OperationProblem, Tally } from "../../../domain/tables/operations/edited";
+import type { CellProblem } from "../../../domain/tables/validate";
+import type { CellSize } from "../../grid-editor/cell-size";
+import type { Colouring } from "../../grid-editor/grid-look";
+import type { TableView } from "../../routes";
+import type { Format } from "../format";
+
+const count = (value: number, one: string, many: string): string =>
+  value === 1 ? `1 ${one}` : `${value} ${many}`;
+const cells = (total: number): string => count(total, "cell", "cells");
+
+/** The gain is 1 where the label says nothing of it. */
+const pasted = (how: string, gain: number): string =>
+  gain === 0 || gain === 1 ? how : `${how}, ${Math.round(gain * 100)}\u00a0% of it`;
+
+type Say = (amount: string, size: number) => string;
+
+/** What an operation does, as a verb that also follows "Undo". */
+const operations: Readonly<Record<OperationName, Say>> = {
+  set: (amount) => (amount === "" ? "set" : `set to ${amount}`),
+  add: (amount) => `add ${amount}`,
+  subtract: (amount) => `subtract ${amount}`,
+  multiply: (amount) => `multiply by ${amount}`,
+  divide: (amount) => `divide by ${amount}`,
+  percent: (amount, size) =>
+    amount === ""
+      ? "scale by percent"
+      : `${size < 0 ? "lower" : "raise"} by ${amount.replace(/^[−-]/, "")} %`,
+  increment: (_, size) => (size < 0 ? "step down" : "step up"),
+  "interpolate-x": () => "interpolate along x",
+  "interpolate-y": () => "interpolate along y",
+  "interpolate-xy": () => "interpolate in 2-D",
+  fill: () => "fill from the edges",
+  smooth: (amount) => (amount === "1" || amount === "" ? "smooth" : `smooth ${amount} times`),
+  "extrapolate-x": () => "extrapolate along x",
+  "extrapolate-y": () => "extrapolate along y",
+  clear: () => "clear",
+  lock: () => "lock",
+  unlock: () => "unlock",
+  "paste-replace": (_, gain) => pasted("paste", gain),
+  "paste-add": (_, gain) => pasted("paste, adding", gain),
+  "paste-subtract": (_, gain) => pasted("paste, subtracting", gain),
+  "paste-multiply": (_, gain) => pasted("paste, multiplying", gain),
+  "paste-divide": (_, gain) => pasted("paste, dividing", gain),
+  "paste-percent": (_, gain) => pasted("paste as percent", gain),
+  "insert-breakpoint": (amount) => `insert the breakpoint ${amount}`,
+  "delete-breakpoint": (amount) => `delete the breakpoint ${amount}`,
+  "move-breakpoint": (amount) => `move a breakpoint to ${amount}`,
+  rebin: () => "put on other axes",
+  park: (amount) => `switch off the breakpoint ${amount}`,
+  unpark: (amount) => `switch on the breakpoint ${amount}`,
+  correct: () => "apply the correction",
+  restore: () => "restore a snapshot",
+  merge: () => "merge",
+  "take-over": () => "take over from another tune",
+  calculate: () => "calculate",
+};
+
+const colourings: Readonly<Record<Colouring, string>> = {
+  values: "Colour by value, low to high",
+  diverging: "Colour by value, from the middle",
+  change: "Colour by change",
+  none: "No colours",
+};
+
+const sizes: Readonly<Record<CellSize, string>> = {
+  fit: "Cells that fit",
+  large: "Large cells",
+  dense: "Small cells",
+};
+
+const views: Readonly<Record<TableView, string>> = {
+  grid: "Grid",
+  surface: "Surface",
+  history: "History",
+  trace: "Trace",
+};
+
+const problem = (
+  found: EntryProblem | OperationProblem | EditProblem,
+  say: (value: number) => string,
+): string => {
+  switch (found.code) {
+    case "empty-entry":
+      return "Type a number.";
+    case "not-an-entry":
+      return "This is not an entry. Type 12, =-2, +3, *1.05, /2 or 5%.";
+    case "divide-by-zero":
+      return "Nothing can be divided by zero. Type another number.";
+    case "out-of-range":
+      return `${found.cells === 1 ? "A cell would hold" : `${found.cells} cells would be out of range, one of them at`} ${say(found.value)}. This table stores ${say(found.min)} to ${say(found.max)}.`;
+    case "selection-too-small":
+      return `Select at least ${found.least} ${found.axis === "x" ? "cells along the x axis" : "cells along the y axis"}: nothing lies between the ends.`;
+    case "stale-command":
+      return "The table changed in between. Nothing was done; do it again.";
+    case "table-stale":
+      return "This table was changed in another tab. Load the newer table, then go on.";
+    case "editor-closed":
+      return "This table is being closed. Open it again.";
+  }
+};
+
+const warning = (
+  found: CellProblem,
+  say: (value: number, decimals?: number) => string,
+  format: Format,
+): string => {
+  switch (found.code) {
+    case "below-range":
+      return `Below ${say(found.limit)}, the least that this table stores.`;
+    case "above-range":
+      return `Above ${say(found.limit)}, the most that this table stores.`;
+    case "unusually-low":
+      return `Unusually low: few engines want less than ${say(found.limit)}.`;
+    case "unusually-high":
+      return `Unusually high: few engines want more than ${say(found.limit)}.`;
+    case "steep":
+      return `Steep: ${say(found.difference)} from the next cell along ${found.axis}.`;
+    case "duty-high":
+      return `Injector duty ${format.unit(found.dutyPercent, "%", 0)} at ${format.unit(found.rpm, "rpm")}: above ${format.unit(found.limit, "%", 0)} the flow is not sure.`;
+    case "duty-over":
+      return `Injector duty ${format.unit(found.dutyPercent, "%", 0)} at ${format.unit(found.rpm, "rpm")}: longer than the cycle, the injector stays open.`;
+    case "lean-in-boost":
+      return `Lean in boost: λ ${format.number(found.lambda, 3)} above the atmosphere. Boost wants less than ${format.number(found.limit, 2)}.`;
+  }
+};
+
+const saved = (state: SaveState, revision: number): string => {
+  switch (state.kind) {
+    case "saved":
+      return `Saved · revision ${revision}`;
+    case "saving":
+      return "Saving";
+    case "failed":
+      return `${count(state.unsaved, "edit is", "edits are")} not saved`;
+    case "stale":
+      return state.cause === "deleted" ? "Deleted in another tab" : "Changed in another tab";
+  }
+};
+
+const tally = ({ changed, locked, blank, unchanged }: Tally, step: string): string =>
+  [
+    changed === 0 ? "no cell changes" : cells(changed),
+    locked > 0 ? `${locked} locked left alone` : "",
+    blank > 0 ? `${blank} blank left alone` : "",
+    unchanged > 0 ? `${unchanged} too small to change at step ${step}` : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+
+/** Words of the table editor. */
+export const tables = {
+  views,
+  viewsLabel: "Views of this table",
+  cells,
+  operation: (label: OperationLabel, format: Format): string =>
+    operations[label.name](label.amount === null ? "" : format.short(label.amount), label.amount ?? 0),
+  tally,
+  problem,
+  warning,
+  saved,
+  gridSummary: (facts: { readonly name: string; readonly shape: string }) =>
+    `${facts.name}, ${facts.shape} cells. Arrow keys move, typing replaces, Enter edits.`,
+  bar: "Change the selected cells",
+  edit: "Edit",
+  set: "Set",
+  add: "Add",
+  subtract: "Subtract",
+  multiply: "Multiply",
+  percent: "Percent",
+  smooth: "Smooth",
+  interpolate: "Interpolate",
+  interpolateBoth: "Interpolate in 2-D",
+  interpolateAcross: "Interpolate to the right",
+  interpolateUp: "Interpolate upwards",
+  fill: "Fill from the edges",
+  extrapolateAcross: "Extrapolate to the right",
+  extrapolateUp: "Extrapolate upwards",
+  more: "More operations",
+  lock: "Lock",
+  unlock: "Unlock",
+  lockLong: "Lock or unlock the selected cells",
+  stepUp: "One step up",
+  stepDown: "One step down",
+  percentUp: "1 % up",
+  percentDown: "1 % down",
+  clear: "Clear the selected cells",
+  copy: "Copy",
+  copyAxes: "Copy with axes",
+  cut: "Cut",
+  paste: "Paste…",
+  axes: "Axes…",
+  look: "Colours and size",
+  selectAll: "Select all cells",
+  editLong: "Edit the selected cells",
+  entry: "New value of the selected cells",
+  apply: "Apply",
+  drop: "Drop",
+  undo: "Undo",
+  redo: "Redo",
+  undoThis: (what: string) => `Undo ${what}`,
+  redoThis: (what: string) => `Redo ${what}`,
+  nothingToUndo: "Nothing to undo",
+  nothingToRedo: "Nothing to redo",
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  copied: (total: number) => `${cells(total)} copied`,
+  clipboardRefused: "The browser did not let FuelTune copy. Press Ctrl C in the grid instead.",
+  would: (what: string, tallied: string) => `${what}: ${tallied}`,
+  selected: (total: number) => `${cells(total)} selected`,
+  locked: "locked",
+  pending: "not yet applied",
+  warned: "look at it",
+  changedBy: (change: string) => `changed by ${change}`,
+  now: "Now",
+  proposed: "Proposed",
+  before: "Before",
+  change: "Change",
+  mean: "Mean",
+  lowest: "Lowest",
+  highest: "Highest",
+  panel: "Selected cells and history",
+  showPanel: "History",
+  history: "History",
+  historyStart: "As it was opened or imported",
+  historyLost: "The stored history did not fit this table. The table is whole; its history starts anew.",
+  jumpTo: (what: string) => `Go to: ${what}`,
+  olderSteps: (total: number) => count(total, "older step", "older steps"),
+  colourings,
+  sizes,
+  changeFromOpened: "Change since it was opened",
+  changeFrom: (snapshot: string) => `Change from “${snapshot}”`,
+  unnamedSnapshot: (date: string) => `Snapshot of ${date}`,
+  legend: {
+    value: (unit: string) => unit,
+    changed: "Changed cell",
+    locked: "Locked",
+    warned: "Look at it",
+    pending: "Not yet applied",
+  },
+  stale: {
+    changed: (kept: number) =>
+      kept === 0
+        ? "This table was changed in another tab. Load the newer table."
+        : `This table was changed in another tab. Your ${count(kept, "edit is", "edits are")} kept as a snapshot. Load the newer table.`,
+    deleted: (kept: number) =>
+      kept === 0
+        ? "This table was deleted in another tab."
+        : `This table was deleted in another tab. Your ${count(kept, "edit is", "edits are")} kept as a snapshot.`,
+    load: "Load the newer table",
+  },
+  unsaved: {
+    sentence: (unsaved: number) =>
+      `${count(unsaved, "edit is", "edits are")} not stored yet; the browser refused. They are still here.`,
+    retry: "Try again",
+  },
+};
