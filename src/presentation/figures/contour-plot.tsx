@@ -116,7 +116,7 @@ export function ContourPlot(props: {
               <text
                 key={level}
                 className={styles.level}
-                {...(fill === null ? {} : { fill })}
+                style={fill === null ? undefined : { fill }}
                 x={x((piece.fromX + piece.toX) / 2)}
                 y={y((piece.fromY + piece.toY) / 2) - 3}
               >
