@@ -99,7 +99,7 @@ export function rulesOf({ kind, unit, step }: Pick<TuningTable, "kind" | "unit" 
 export function toStep(value: number, step: number): number {
   // 0.15 / 0.1 is 1.4999999999999998: the quotient is taken as the decimal it stands for.
   const steps = Math.round(Number((value / step).toPrecision(12)));
-  return Number((steps * step).toPrecision(12)) + 0;
+  return Number((steps * step).toPrecision(12));
 }
 
 /** Digits after the mark that a step needs: 0.25 needs 2, 1 none; at most 6. */

@@ -92,6 +92,13 @@ test("re-binning onto the same axes is no change, bit by bit, blank and locked c
   );
 });
 
+test("cells with more digits than the ECU stores keep every bit where their breakpoints stay", () => {
+  const fine = aTable([1, 2, 3], null, [50.012345, -0, 70.09], { step: 0.5 });
+  const inserted = done(fine, valueOf(insertBreakpoint(fine, "x", 2.5)));
+  expect([...inserted.values]).toEqual([50.012345, -0, 35, 70.09]);
+  expect([...done(fine, valueOf(rebin(fine, [1, 3], null))).values]).toEqual([50.012345, 70.09]);
+});
+
 test("inserting and deleting a breakpoint gives every untouched bit back, and undoing either does too", () => {
   fc.assert(
     fc.property(

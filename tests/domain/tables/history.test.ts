@@ -125,6 +125,17 @@ test("the inverse of an inverse is the command, and undoing gives every bit back
   expect(Array.from(undo(done)!.history.table.values)).toEqual([-0, NaN, 0.1, 7]);
 });
 
+test("a shape put back without locked or parked cells leaves none of the table before", () => {
+  const { x, y, values } = aTable([0, 1], null, [1, 2]);
+  const parked = [{ axis: "x" as const, value: 0.5, cells: [7] }];
+  const table = aTable([0, 1], null, [1, 2], { locked: [1], parked });
+  const from = { x, y, values, locked: [1], parked };
+  const command: TableCommand = { kind: "axis", label: "restore", from, to: { x, y, values } };
+  const bare = valueOf(perform(begin(table), command)).history;
+  expect(contentOf(bare.table)).toEqual(contentOf(aTable([0, 1], null, [1, 2])));
+  expect(contentOf(undo(bare)!.history.table)).toEqual(contentOf(table));
+});
+
 test("a drag is one step from where it began to where it ended", () => {
   const table = aTable([0, 1, 2], null, [10, 20, 30]);
   const drag = [set(1, 20, 21), set(1, 21, 22), set(2, 30, 33), set(1, 22, 25)];

@@ -30,6 +30,20 @@ test("a slip of the finger is steep against all four neighbours, each named with
   ]);
 });
 
+test("cells at the edge have no neighbours around the corner", () => {
+  const cliff = madeTable([1, 2, 3], [1, 2], (x, y) => (y === 1 ? 40 : 140) + x);
+  const steep = (at: number): readonly unknown[] =>
+    validateCell(cliff, at, cliff.values[at]!).map((problem) => "neighbour" in problem && problem.neighbour);
+  expect([0, 1, 2, 3, 4, 5].map(steep)).toEqual([[3], [4], [5], [0], [1], [2]]);
+});
+
+test("a zero is no low value but a part that is not in use; beside cells in use it is steep", () => {
+  const unused = aTable([1, 2, 3], null, [0, 0, 0]);
+  expect(validateTable(unused)).toEqual([]);
+  expect(validateCell(unused, 1, 3)).toEqual([{ severity: "warning", code: "unusually-low", limit: 15 }]);
+  expect(validateCell(ve, 0, 0).map(({ code }) => code)).toEqual(["steep", "steep"]);
+});
+
 test("duty is pulse times rpm by 1200, at the cell's own engine speed or at the one that is given", () => {
   const map = madeTable([2000, 6500], [1, 2], () => 10, { kind: "injection-time", unit: "ms" });
   expect(validateCell(map, 1, 15.8)).toContainEqual({

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { calculate, increment, type Arithmetic } from "../../../../src/domain/tables/operations/arithmetic";
 import { clearCells, lockCells } from "../../../../src/domain/tables/operations/protect";
-import { everyCell, rangeBetween, selectionOf, sizeOf } from "../../../../src/domain/tables/selection";
+import {
+  cellsOf,
+  everyCell,
+  rangeBetween,
+  selectionOf,
+  sizeOf,
+} from "../../../../src/domain/tables/selection";
 import { aTable, cellsAfter } from "../a-table";
 
 const table = aTable([1000, 2000, 3000], [50, 100], [40, 50, NaN, 60, 70, 80], { locked: [4] });
@@ -73,4 +79,9 @@ test("a selection that reaches beyond the table takes what is on it, each cell o
   const selection = [{ left: 1, right: 9, bottom: -3, top: 0 }, rangeBetween(5, 1, sizeOf(table))];
   const edited = calculate(table, selection, { operator: "set", amount: 1 });
   expect(edited.ok && edited.value.tally).toEqual({ changed: 3, locked: 1, blank: 0, unchanged: 0 });
+});
+
+test("cells of several ranges come in the table's order", () => {
+  const selection = [...selectionOf([5, 3], sizeOf(table)), rangeBetween(4, 0, sizeOf(table))];
+  expect(cellsOf(selection, sizeOf(table))).toEqual([0, 1, 3, 4, 5]);
 });

@@ -115,6 +115,13 @@ test("breakpoints copied with few digits are those of the table", () => {
   expect(pasted.ok && pasted.value.offTable).toBe(0);
 });
 
+test("breakpoints close to each other are never taken for one another", () => {
+  const curve = aTable([0, 1, 2, 1000], null, [10, 20, 30, 40]);
+  const source: PasteSource = { columns: 3, rows: 1, values: [1, 2, 3], x: [0, 2, 1000], y: null };
+  const pasted = pasteSpecial(curve, selectionOf([0], sizeOf(curve)), source, { ...whole, align: "axes" });
+  expect(pasted.ok && cellsAfter(curve, pasted.value.command)).toEqual([1, 1.5, 2, 3]);
+});
+
 test("a map is not laid on a curve by axes: it goes by position, and its other rows are off", () => {
   const curve = aTable([1000, 2000], null, [40, 50]);
   const source: PasteSource = { columns: 2, rows: 2, values: [1, 2, 3, 4], x: [1000, 2000], y: [1, 2] };

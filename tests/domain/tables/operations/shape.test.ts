@@ -34,20 +34,26 @@ test("filling from the edges gives a plane back exactly, blank cells too", () =>
   expect(edited.ok && edited.value.tally).toEqual({ changed: 4, locked: 0, blank: 0, unchanged: 0 });
 });
 
-test("filling follows all four edges: a product of the axes comes back, which no pair of edges knows", () => {
-  const product = madeTable(xs, ys, (x, y) => (x * y) / 1000, { kind: "generic" });
-  const spoiled = { ...product, values: product.values.map((value, at) => (isInner(at) ? 0 : value)) };
+test("filling follows all four edges: a bowl comes back, which no pair of edges and no corners know", () => {
+  const bowl = madeTable([0, 1, 3, 4], [0, 2, 3, 5], (x, y) => x * x + y * y, { kind: "generic" });
+  const spoiled = { ...bowl, values: bowl.values.map((value, at) => (isInner(at) ? 0 : value)) };
   const filled = fillFromEdges(spoiled, everyCell(spoiled));
-  expect(filled.ok && cellsAfter(spoiled, filled.value.command)).toEqual([...product.values]);
+  expect(filled.ok && cellsAfter(spoiled, filled.value.command)).toEqual([...bowl.values]);
 });
 
 test("a blank part of the edge leaves the decision to the other sides", () => {
-  const holed = { ...bumpy, values: bumpy.values.with(1, NaN).with(0, NaN) };
-  const edited = fillFromEdges(holed, everyCell(holed));
-  const cells = edited.ok ? cellsAfter(holed, edited.value.command) : [];
-  expect(cells[5]).toBe(flat.values[5]);
-  expect(cells[6]).toBe(flat.values[6]);
-  expect(cells[0]).toBeNaN();
+  const bowl = madeTable([0, 1, 3, 4], [0, 2, 3, 5], (x, y) => x * x + y * y, { kind: "generic" });
+  const fill = (blanks: readonly number[]): readonly number[] => {
+    const holed = { ...bowl, values: bowl.values.map((value, at) => (blanks.includes(at) ? NaN : value)) };
+    const edited = fillFromEdges(holed, everyCell(holed));
+    return edited.ok ? cellsAfter(holed, edited.value.command) : [];
+  };
+  // Cell 5 lies at (1, 2): 4 to 20 across it, 1 to 26 up it.
+  expect(fill([1])[5]).toBe(8);
+  expect(fill([4])[5]).toBe(11);
+  expect(fill([0])[5]).toBe(9.5);
+  expect(fill([1, 4])[5]).toBe(5);
+  expect(fill([0])[0]).toBeNaN();
 });
 
 test("interpolating goes by the axis and not by position", () => {
@@ -159,6 +165,12 @@ test("extrapolating along y into selected cells takes them from those that are n
     "selected",
   );
   expect(edited.ok && cellsAfter(flat, edited.value.command)).toEqual([...flat.values]);
+});
+
+test("selected cells are no ground for each other", () => {
+  const curve = aTable([0, 1, 2, 3, 4], null, [10, 20, 99, 1, 55]);
+  const edited = extrapolate(curve, [{ left: 2, right: 4, bottom: 0, top: 0 }], "x", "selected");
+  expect(edited.ok && cellsAfter(curve, edited.value.command)).toEqual([10, 20, 30, 40, 50]);
 });
 
 test("a single populated cell is held; a line with none stays and is counted", () => {
