@@ -1,0 +1,135 @@
+import { fail, ok, type Result } from "../result";
+import { medianInPlace } from "../statistics/selection";
+import { gapSteps } from "../logs/rhythm";
+import type { TuningTable } from "../tables/tuning-table";
+import type { CellStatistics } from "./accumulate";
+import type { BucketCount } from "./bucket-counts";
+import type { Gathered } from "./gather";
+import { placesOn, tableAt } from "./place";
+import type { CorrectionProblem } from "./problem";
+import type { Resolved } from "./settings";
+
+/** Seconds of used samples below which there is nothing to solve. */
+export const leastUsedS = 5;
+
+/** Refuses logs and tables that do not belong together, and logs whose sensor or clock tells nothing. */
+export function checkInput(
+  logs: readonly Gathered[],
+  table: TuningTable,
+  settings: Resolved,
+): Result<null, CorrectionProblem> {
+  if (settings.vehicleId !== null && settings.vehicleId !== table.vehicleId) {
+    return fail({ code: "other-vehicle", tableVehicle: table.vehicleId, logVehicle: settings.vehicleId });
+  }
+  for (const axis of ["x", "y"] as const) {
+    const values = table[axis]?.values;
+    if (values !== undefined && !isAxis(values)) {
+      return fail({ code: "table-axis", axis, label: table[axis]!.label, unit: table[axis]!.unit });
+    }
+  }
+  for (const log of logs) {
+    const problem = gapsOf(log) ?? stuck(log, settings) ?? otherTable(log, table);
+    if (problem !== null) return fail(problem);
+  }
+  return ok(null);
+}
+
+function isAxis(values: Float64Array): boolean {
+  for (let at = 1; at < values.length; at++) if (!(values[at]! > values[at - 1]!)) return false;
+  return values.length > 0 && values.every((value) => Number.isFinite(value));
+}
+
+/** A log that is mostly gaps says nothing about what came before what. */
+function gapsOf({ timeS, stepS }: Gathered): CorrectionProblem | null {
+  let count = 0;
+  let missingS = 0;
+  for (let row = 1; row < timeS.length; row++) {
+    const step = timeS[row]! - timeS[row - 1]!;
+    if (step <= gapSteps * 1.001 * stepS) continue;
+    count++;
+    missingS += step;
+  }
+  const share = missingS / (timeS.at(-1)! - timeS[0]!);
+  return share > 0.5 ? { code: "time-gaps", share, count } : null;
+}
+
+/** A sensor that reads one value for nearly all of a drive is not measuring. */
+function stuck({ lambda, rpm }: Gathered, { filters }: Resolved): CorrectionProblem | null {
+  const counts = new Map<number, number>();
+  let present = 0;
+  for (const value of lambda.samples) {
+    if (Number.isNaN(value)) continue;
+    present++;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  if (present === 0) return { code: "no-lambda" };
+  const moves = rpm === null || rpm.some((value) => value > 1.2 * filters.minRpm);
+  for (const [value, count] of counts) {
+    if (count > 0.8 * present && moves) {
+      return { code: "lambda-stuck", channel: lambda.channel.label, value, share: count / present };
+    }
+  }
+  return null;
+}
+
+/** Where the ECU logs what it read from its table, a table that differs by more than it rounds is another one. */
+function otherTable(log: Gathered, table: TuningTable): CorrectionProblem | null {
+  const { loggedTable, x, y } = log;
+  if (loggedTable === null) return null;
+  const across = placesOn(table.x, x, 0);
+  const along = y === null || table.y === null ? null : placesOn(table.y, y, 0);
+  const errors = new Float64Array(x.length);
+  let count = 0;
+  for (let row = 0; row < x.length; row++) {
+    if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;
+    const error = loggedTable[row]! / tableAt(table, x[row]!, y?.[row] ?? 0) - 1;
+    if (Number.isFinite(error)) errors[count++] = Math.abs(error);
+  }
+  if (count < 50) return null;
+  const errorPercent = 100 * medianInPlace(errors.subarray(0, count));
+  return errorPercent > 2 ? { code: "other-table", channel: "VE", errorPercent } : null;
+}
+
+/** Refuses to solve from next to nothing, and says what took the samples away and where they were. */
+export function checkEvidence(
+  cells: CellStatistics,
+  counts: readonly BucketCount[],
+  logs: readonly Gathered[],
+  table: TuningTable,
+): Result<null, CorrectionProblem> {
+  const seconds = counts[0]!.seconds;
+  if (seconds >= leastUsedS) return ok(null);
+  const lost = counts
+    .slice(1)
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .slice(0, 3)
+    .map(({ bucket, seconds: lostS }) => ({ reason: bucket, seconds: lostS }));
+  const cellsDriven = drivenCells(logs, table).filter((cell) => cells.seconds[cell]! < 1);
+  return fail({
+    code: "too-little-data",
+    seconds,
+    neededS: leastUsedS,
+    lost,
+    cells: cellsDriven.slice(0, 8),
+  });
+}
+
+/** Cells by the time that the drive was nearest to them, whatever the filters said; most first. */
+function drivenCells(logs: readonly Gathered[], table: TuningTable): number[] {
+  const driven = new Float64Array(table.values.length);
+  for (const { x, y, stepS } of logs) {
+    const across = placesOn(table.x, x, 0.1);
+    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
+    for (let row = 0; row < x.length; row++) {
+      if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;
+      const column = across.at[row]! + (across.share[row]! > 0.5 ? 1 : 0);
+      const line = along === null ? 0 : along.at[row]! + (along.share[row]! > 0.5 ? 1 : 0);
+      const cell = line * table.x.values.length + column;
+      driven[cell] = driven[cell]! + stepS;
+    }
+  }
+  return Array.from(driven.keys())
+    .filter((cell) => driven[cell]! > 0)
+    .toSorted((a, b) => driven[b]! - driven[a]! || a - b);
+}

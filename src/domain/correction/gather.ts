@@ -1,0 +1,238 @@
+import type { AnalysisInput } from "../analysis/analysis";
+import { analysisInput } from "../analysis/input";
+import { isAfr } from "../analysis/mixture";
+import type { Channel, Clock, Column } from "../logs/channel";
+import type { LogDraft } from "../logs/draft";
+import { assumedUnit } from "../logs/assumed-units";
+import { channelOf, channelOfAny, manifoldKpa } from "../logs/role-signal";
+import type { Role } from "../logs/roles";
+import { fail, ok, type Result } from "../result";
+import type { TuningTable } from "../tables/tuning-table";
+import { convert, convertible, parseUnit } from "../units";
+import { axisChannel, type AxisChannel } from "./axis-channel";
+import { flagChannels, isOn, type FlagKind } from "./find-channels";
+import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
+import { tableAt } from "./place";
+import type { CorrectionProblem } from "./problem";
+import type { CorrectionSettings } from "./settings";
+
+/** One bit for each kind of switch. */
+export const flagBits: Readonly<Record<FlagKind, number>> = {
+  cut: 1,
+  limiter: 2,
+  enrichment: 4,
+  cranking: 8,
+  "after-start": 16,
+};
+
+/** A log as the correction reads it: columns on one clock, in fixed units; null where the log has no such channel. */
+export interface Gathered {
+  readonly timeS: Clock;
+  readonly stepS: number;
+  /** In the units of the table's axes. */
+  readonly x: Column;
+  readonly y: Column | null;
+  readonly rpm: Column | null;
+  /** Absolute. */
+  readonly mapKpa: Column | null;
+  readonly tps: Column | null;
+  readonly coolantC: Column | null;
+  readonly batteryV: Column | null;
+  readonly dutyPercent: Column | null;
+  readonly pulseMs: Column | null;
+  /** Pressure across the injectors, in any unit. */
+  readonly fuelPressure: Column | null;
+  /** Asked lambda; NaN where none was asked. */
+  readonly target: Column;
+  /** Fuel added by loop and learned trims, as a factor. */
+  readonly trim: Column | null;
+  readonly flags: Uint8Array;
+  readonly lambda: MeasuredLambda;
+  /** Second sensor on the same clock as the first. */
+  readonly otherLambda: Column | null;
+  /** What the ECU itself says it read from its table. */
+  readonly loggedTable: Column | null;
+  /** Ids of every channel that was read, for the record. */
+  readonly channels: readonly string[];
+}
+
+/** Finds and converts what a correction of the table needs from a log. */
+export function gather(
+  log: LogDraft,
+  table: TuningTable,
+  settings: CorrectionSettings,
+): Result<Gathered, CorrectionProblem> {
+  const x = axisChannel(log, table.x, "x", settings);
+  if (!x.ok) return x;
+  const y = table.y === null ? null : axisChannel(log, table.y, "y", settings);
+  if (y !== null && !y.ok) return y;
+  const base = (y?.value ?? x.value).channel.clock;
+  const input = analysisInput(log.clocks, log.channels);
+  const lambda = measuredLambda(log, settings);
+  if (!lambda.ok) return lambda;
+  const trim = trimOf(input, base);
+  if (trim === null && settings.loop !== "open") return fail({ code: "loop-unknown" });
+  const columns = plainColumns(input, base, log);
+  const target = targetOf(log, input, base, settings);
+  if (!target.ok) return target;
+  return ok({
+    timeS: log.clocks[base]!,
+    stepS: input.stepS(base),
+    x: scaled(input.onto(x.value.channel, base), x.value),
+    y: y === null ? null : scaled(input.onto(y.value.channel, base), y.value),
+    ...columns,
+    target: target.value,
+    trim,
+    flags: flagsOf(input, base),
+    lambda: lambda.value,
+    otherLambda: otherLambda(input, lambda.value, settings),
+    loggedTable: table.kind === "ve" ? loggedTable(input, base) : null,
+    channels: [x.value.channel.id, ...(y === null ? [] : [y.value.channel.id]), lambda.value.channel.id],
+  });
+}
+
+function plainColumns(input: AnalysisInput, base: number, log: LogDraft) {
+  const role = (name: Role, unit: string): Column | null => {
+    const channel = channelOf(input.channels, name);
+    if (channel === null) return null;
+    const own = parseUnit(
+      channel.unit.trim() === "" ? (assumedUnit(log.format, channel.label) ?? "") : channel.unit,
+    );
+    const column = input.onto(channel, base);
+    if (own === null || own === unit || !convertible(own, unit)) return column;
+    return column.map((value) => convert(value, own, unit));
+  };
+  const mapKpa = manifold(input, base, log);
+  const pressure = role("fuel-pressure", "kPa");
+  return {
+    rpm: role("rpm", "rpm"),
+    mapKpa,
+    tps: role("tps", "%") ?? role("pedal", "%"),
+    coolantC: role("coolant", "°C"),
+    batteryV: role("battery", "V"),
+    dutyPercent: role("injector-duty", "%"),
+    pulseMs: role("injector-pw", "ms"),
+    fuelPressure: pressure,
+  };
+}
+
+function manifold(input: AnalysisInput, base: number, log: LogDraft): Column | null {
+  const channel = channelOfAny(input.channels, ["map", "boost"]);
+  if (channel === null) return null;
+  const unit = channel.unit.trim() === "" ? (assumedUnit(log.format, channel.label) ?? "") : channel.unit;
+  let least = Infinity;
+  let most = -Infinity;
+  for (const sample of channel.samples) {
+    if (sample < least) least = sample;
+    if (sample > most) most = sample;
+  }
+  const signal = manifoldKpa({ ...channel, unit }, least, most);
+  return signal === null ? null : scaled(input.onto(channel, base), signal);
+}
+
+/** What the loop adds, times what it has learned; one of the names for the loop, never two for the same thing. */
+function trimOf(input: AnalysisInput, base: number): Column | null {
+  const factor = channelOf(input.channels, "closed-loop-factor");
+  const percent = channelOfAny(input.channels, ["closed-loop-correction", "stft"]);
+  const learned = channelOf(input.channels, "ltft");
+  if (factor === null && percent === null && learned === null) return null;
+  const trim = new Float64Array(input.clocks[base]!.length).fill(1);
+  if (factor !== null) multiply(trim, input.onto(factor, base), 0);
+  else if (percent !== null) multiply(trim, input.onto(percent, base), 1);
+  if (learned !== null) multiply(trim, input.onto(learned, base), 1);
+  return trim;
+}
+
+function multiply(trim: Column, percent: Column, base: 0 | 1): void {
+  for (let row = 0; row < trim.length; row++) trim[row] = trim[row]! * (base + percent[row]! / 100);
+}
+
+/** No engine is asked to run richer: a lower target is a switched-off loop. */
+const richestTarget = 0.5;
+
+function targetOf(
+  log: LogDraft,
+  input: AnalysisInput,
+  base: number,
+  settings: CorrectionSettings,
+): Result<Column, CorrectionProblem> {
+  const rows = input.clocks[base]!.length;
+  const source = settings.target ?? { kind: "logged" };
+  if (source.kind === "constant") return ok(new Float64Array(rows).fill(source.lambda));
+  if (source.kind === "table") return tableTarget(log, input, base, source.table, settings);
+  const wanted = settings.channels?.target;
+  const channel =
+    wanted === undefined
+      ? channelOfAny(input.channels, ["lambda-target", "afr-target"])
+      : input.channel(wanted);
+  if (channel === null) return fail({ code: "no-target" });
+  const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+  const column = input
+    .onto(channel, base)
+    .map((value) => (value * scale >= richestTarget ? value * scale : NaN));
+  return column.some((value) => value > 0) ? ok(column) : fail({ code: "no-target" });
+}
+
+/** Air-fuel ratio of gasoline without ethanol at lambda 1. */
+export const gasoline = 14.7;
+
+function tableTarget(
+  log: LogDraft,
+  input: AnalysisInput,
+  base: number,
+  table: TuningTable,
+  settings: CorrectionSettings,
+): Result<Column, CorrectionProblem> {
+  const x = axisChannel(log, table.x, "x", {});
+  if (!x.ok) return x;
+  const y = table.y === null ? null : axisChannel(log, table.y, "y", {});
+  if (y !== null && !y.ok) return y;
+  const scale = parseUnit(table.unit) === "AFR" ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+  const xs = scaled(input.onto(x.value.channel, base), x.value);
+  const ys = y === null ? xs : scaled(input.onto(y.value.channel, base), y.value);
+  return ok(xs.map((value, row) => tableAt(table, value, ys[row]!) * scale));
+}
+
+function flagsOf(input: AnalysisInput, base: number): Uint8Array {
+  const flags = new Uint8Array(input.clocks[base]!.length);
+  for (const { channel, kind } of flagChannels(input.channels)) {
+    const on = isOn(channel);
+    const bit = flagBits[kind];
+    const column = input.onto(channel, base);
+    for (let row = 0; row < flags.length; row++) if (on(column[row]!)) flags[row]! |= bit;
+  }
+  return flags;
+}
+
+function otherLambda(
+  input: AnalysisInput,
+  lambda: MeasuredLambda,
+  settings: CorrectionSettings,
+): Column | null {
+  const other = ["lambda", "afr", "lambda-2", "afr-2"] as const;
+  for (const role of other) {
+    const channel = channelOf(input.channels, role);
+    if (channel === null || channel.id === lambda.channel.id) continue;
+    const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+    const column = input.onto(channel, lambda.channel.clock).map((value) => value * scale);
+    if (column.some((value) => value > 0)) return column;
+  }
+  return null;
+}
+
+function loggedTable(input: AnalysisInput, base: number): Column | null {
+  const channel =
+    channelOf(input.channels, "ve") ??
+    input.channels.find(({ label, unit }) => unit.trim() === "%" && /^ve\b/i.test(label.trim())) ??
+    null;
+  return channel === null ? null : input.onto(channel, base);
+}
+
+function scaled(column: Column, { scale, offset }: Pick<AxisChannel, "scale" | "offset">): Column {
+  return scale === 1 && offset === 0 ? column : column.map((value) => value * scale + offset);
+}
+
+/** A channel by id, or null. */
+export function channelById(channels: readonly Channel[], id: string): Channel | null {
+  return channels.find((channel) => channel.id === id) ?? null;
+}

@@ -1,0 +1,107 @@
+import { medianInPlace } from "../statistics/selection";
+import type { TuningTable } from "../tables/tuning-table";
+import { delayBands, type DelayBand } from "./delay-bands";
+import { statedDelay, usualLagS, type DelayModel } from "./delay";
+import { delaySteps, type DelaySteps } from "./delay-steps";
+import { collect, type Grid } from "./evidence";
+import type { Screened } from "./filters";
+import type { Gathered } from "./gather";
+import { pair } from "./pair";
+import type { FilterSettings } from "./settings";
+import { solve } from "./solve";
+
+/** The delay that a correction used, and what speaks for it. */
+export interface DelayEvidence {
+  readonly source: "measured" | "stated" | "assumed";
+  readonly model: DelayModel;
+  /** Fuel steps by half-excursion. */
+  readonly steps: DelaySteps;
+  /** Correlation per band of exhaust flow, of the last round. */
+  readonly bands: readonly DelayBand[];
+}
+
+const rounds = 3;
+
+/**
+ * Measures the delay: fuel cuts give the sensor's lag and a first value, then the correlation of the mixture with what
+ * fuel, trims and the corrected table predict gives base and flow share. With neither, the usual flow model stands in.
+ */
+export function measureDelay(
+  logs: readonly Gathered[],
+  screened: readonly Screened[],
+  table: TuningTable,
+  grid: Grid,
+  filters: FilterSettings,
+): DelayEvidence {
+  const steps = delaySteps(logs);
+  const usual = statedDelay({ kind: "measured" });
+  let model = fit(steps, [], { ...usual, lagS: lagOf(steps) });
+  let bands: DelayBand[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const start = model ?? usual;
+    const pairs = logs.map((log, at) => pair(log, screened[at]!, start, filters));
+    const evidence = collect(table, grid, pairs);
+    if (evidence.count === 0) break;
+    const quick = { priorS: 1e-3, smoothS: 1e-2, huber: 3 };
+    const { factor } = solve(evidence, grid, quick);
+    bands = delayBands(logs, screened, table, factor, start);
+    model = fit(steps, bands, start) ?? model;
+  }
+  return { source: model === null ? "assumed" : "measured", model: model ?? usual, steps, bands };
+}
+
+/** First-order lag between the first clear answer and 63 %: from 50 % to 63 % a lag takes 0.307 of itself. */
+function lagOf({ steps }: DelaySteps): number {
+  if (steps.length < 3) return usualLagS;
+  const lag = medianInPlace(Float64Array.from(steps, ({ halfS, t63S }) => (t63S - halfS) / 0.3066));
+  return Math.min(0.4, Math.max(0.02, lag));
+}
+
+/** Weighted least squares of delay = base + share / flow over bands and steps; null with too little to fit. */
+function fit({ steps }: DelaySteps, bands: readonly DelayBand[], from: DelayModel): DelayModel | null {
+  const points = bands.map(({ inverse, delayS, samples, correlation }) => ({
+    inverse,
+    delayS,
+    // What drives a correlation is a moving engine, whose fuel films and fills add to the delay: steps are cleaner.
+    weight: 0.3 * Math.min(1, samples / 500) * correlation ** 4,
+  }));
+  const timed = steps.filter(({ rpm, mapKpa }) => rpm * mapKpa > 0);
+  // Half of a lag's excursion is over after 0.693 of the lag.
+  for (const { rpm, mapKpa, halfS } of timed) {
+    const weight = Math.min(0.1, 4 / timed.length);
+    points.push({ inverse: 1 / (rpm * mapKpa), delayS: halfS - 0.6931 * from.lagS, weight });
+  }
+  const weight = points.reduce((sum, point) => sum + point.weight, 0);
+  if (points.length < 2 || weight < 0.15) return null;
+  const line = weightedLine(points);
+  const spread = points.map(({ delayS }) => delayS);
+  return {
+    ...from,
+    ...line,
+    leastS: Math.max(0.01, 0.6 * Math.min(...spread)),
+    mostS: Math.min(1.5, 1.6 * Math.max(...spread)),
+  };
+}
+
+interface Point {
+  readonly inverse: number;
+  readonly delayS: number;
+  readonly weight: number;
+}
+
+/** Neither part of the delay is negative: where the free line says so, the other part explains all. */
+function weightedLine(points: readonly Point[]): { readonly baseS: number; readonly flow: number } {
+  let [sum, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  for (const { inverse: x, delayS: y, weight } of points) {
+    sum += weight;
+    sumX += weight * x;
+    sumY += weight * y;
+    sumXX += weight * x * x;
+    sumXY += weight * x * y;
+  }
+  const spread = sum * sumXX - sumX * sumX;
+  const flow = spread > 1e-9 * sum * sumXX ? (sum * sumXY - sumX * sumY) / spread : NaN;
+  const baseS = (sumY - flow * sumX) / sum;
+  if (Number.isNaN(flow) || flow < 0) return { baseS: Math.max(0, sumY / sum), flow: 0 };
+  return baseS < 0 ? { baseS: 0, flow: sumXY / sumXX } : { baseS, flow };
+}

@@ -1,0 +1,127 @@
+import { standardKpa } from "../logs/role-signal";
+import { rulesOf, toStep } from "../tables/kinds";
+import type { Axis } from "../tables/tune";
+import type { TuningTable } from "../tables/tuning-table";
+import { convert, parseUnit, quantityOf } from "../units";
+import type { CellStatistics } from "./accumulate";
+import { meaningOf } from "./axis-channel";
+import type { Grid } from "./evidence";
+import type { LimitSettings } from "./settings";
+
+/** What became of a cell. */
+export const cellMarks = [
+  /** Nothing drove there. */
+  "unvisited",
+  /** Too little evidence to touch it: what the log suggests is a hint. */
+  "thin",
+  "corrected",
+  /** Wanted more than the limits allow. */
+  "limited",
+  /** Wanted less fuel above atmospheric pressure, which nobody has allowed. */
+  "boost-protected",
+  "locked",
+  "blank",
+  /** Without evidence of its own: filled from its neighbours because that was asked. */
+  "inferred",
+  /** Right already, or off by less than the ECU stores. */
+  "unchanged",
+] as const;
+
+/** Name of what became of a cell. */
+export type CellMark = (typeof cellMarks)[number];
+
+/** Values to review. Parallel to the table's values. */
+export interface Proposal {
+  /** What the log asks for, without gain, limits or rounding; the present value where nothing is known. */
+  readonly needed: Float64Array;
+  /** What is proposed, in steps that the ECU stores. */
+  readonly proposed: Float64Array;
+  /** Index into `cellMarks`. */
+  readonly mark: Uint8Array;
+}
+
+/** Turns solved factors into values: gain, limits against the start values, boost protection, storage steps. */
+export function propose(
+  table: TuningTable,
+  grid: Grid,
+  shift: number,
+  factor: Float64Array,
+  cells: CellStatistics,
+  limits: LimitSettings,
+  startValues: Float64Array | null,
+): Proposal {
+  const rules = rulesOf(table);
+  const needed = table.values.slice();
+  const proposed = table.values.slice();
+  const mark = new Uint8Array(needed.length);
+  const boosted = boostedCells(table, cells);
+  for (let cell = 0; cell < needed.length; cell++) {
+    const fuel = grid.fuel[cell]!;
+    const known = evidenceMark(grid, cells, limits, cell);
+    const usable = known === "corrected" || known === "inferred";
+    if (!Number.isNaN(fuel) && known !== "unvisited" && known !== "locked")
+      needed[cell] = fuel * factor[cell]! - shift;
+    if (known === "inferred") needed[cell] = fuel * factor[cell]! - shift;
+    mark[cell] = cellMarks.indexOf(known);
+    if (!usable) continue;
+    const start = (startValues?.[cell] ?? table.values[cell]!) + shift;
+    const held = limit(fuel, fuel * factor[cell]!, start > 0 ? start : fuel, limits, boosted[cell] !== 0);
+    const value = Math.min(rules.max, Math.max(rules.min, toStep(held.fuel - shift, rules.step)));
+    const same = Math.abs(value - table.values[cell]!) < rules.step / 2;
+    proposed[cell] = same ? table.values[cell]! : value;
+    mark[cell] = cellMarks.indexOf(held.why ?? (same ? "unchanged" : known));
+  }
+  return { needed, proposed, mark };
+}
+
+function evidenceMark(grid: Grid, cells: CellStatistics, limits: LimitSettings, cell: number): CellMark {
+  if (Number.isNaN(grid.fuel[cell]!)) return "blank";
+  if (grid.locked[cell] !== 0) return "locked";
+  const enough = cells.seconds[cell]! >= limits.minSeconds && cells.visits[cell]! >= limits.minVisits;
+  if (enough && cells.seconds[cell]! > 0) return "corrected";
+  if (limits.fill) return "inferred";
+  return cells.seconds[cell]! > 0 ? "thin" : "unvisited";
+}
+
+/** Gain first; then the distance from the start value; then the boost. */
+function limit(
+  present: number,
+  wanted: number,
+  start: number,
+  limits: LimitSettings,
+  boosted: boolean,
+): { readonly fuel: number; readonly why: CellMark | null } {
+  const aimed = present + (wanted - present) * limits.gain;
+  const reach = (boosted ? limits.boostPercent : limits.percent) / 100;
+  const least = start * (1 - reach);
+  const most = start * (1 + reach);
+  const held = Math.min(most, Math.max(least, aimed));
+  if (boosted && held < present && !limits.leanInBoost) return { fuel: present, why: "boost-protected" };
+  return { fuel: held, why: held === aimed ? null : "limited" };
+}
+
+/** Cells above atmospheric pressure: by the table's own pressure axis, else by what was driven there. */
+export function boostedCells(table: TuningTable, cells: Pick<CellStatistics, "mapKpa">): Uint8Array {
+  const boosted = new Uint8Array(table.values.length);
+  const columns = table.x.values.length;
+  const axis = [table.x, table.y].find((each) => each !== null && meaningOf(each) === "pressure") ?? null;
+  const atmosphere = axis === null ? standardKpa : atmosphereOn(axis);
+  for (let cell = 0; cell < boosted.length; cell++) {
+    const at = axis === table.x ? cell % columns : Math.floor(cell / columns);
+    const pressure = axis === null ? cells.mapKpa[cell]! : axis.values[at]!;
+    if (pressure > atmosphere) boosted[cell] = 1;
+  }
+  return boosted;
+}
+
+/** The air's pressure in the unit of an axis; an axis that reaches below the vacuum of an absolute scale is a gauge's. */
+function atmosphereOn(axis: Axis): number {
+  const unit = parseUnit(axis.unit);
+  const quantity = quantityOf(axis.unit);
+  if (unit === null || quantity === null || !quantity.startsWith("pressure"))
+    return axis.values[0]! < 0 ? 0 : standardKpa;
+  const gauge =
+    quantity === "pressure-gauge" ||
+    (quantity === "pressure" && axis.values[0]! * convert(1, unit, "kPa") < -2);
+  return gauge ? 0 : standardKpa / convert(1, unit, "kPa");
+}

@@ -1,0 +1,202 @@
+import { medianInPlace } from "../statistics/selection";
+import type { Banded } from "./banded";
+import { corners, weightsInto, type Evidence, type Grid } from "./evidence";
+import type { SolveSettings } from "./settings";
+import { chooseStiffness, solveSums, type Stiffness } from "./stiffness";
+
+/** The correction that explains the samples best. */
+export interface Solution {
+  /** Fuel wanted over fuel in the table, per cell; 1 where a cell is locked or blank. */
+  readonly factor: Float64Array;
+  /** What each sample counted for in the end, seconds: its dwell, less where it disagrees with all others. */
+  readonly weightS: Float64Array;
+  /** Cholesky factor of the normal equations: shows what each sample did to each cell. */
+  readonly normal: Banded;
+  /** Median of the residuals' size, as a share. */
+  readonly deviation: number;
+  /** What held the cells, as set or as the evidence chose. */
+  readonly stiffness: Stiffness;
+}
+
+const rounds = 5;
+// No second of driving is known better than to a quarter of a percent: fuel on the wall, gas that mixes on its way.
+const leastNoise = 0.0025 ** 2;
+
+/**
+ * Solves what the ECU interpolates: minimises, over cell corrections c, the weighted robust squares of
+ * (interpolated corrected fuel / interpolated fuel - ratio), with `priorS` pulling c to 0 and `smoothS` its second
+ * differences to 0; what the settings leave open is chosen by the evidence. Huber's weights by iteration (Holland and
+ * Welsch 1977), a fixed number of rounds.
+ */
+export function solve(
+  evidence: Evidence,
+  grid: Grid,
+  settings: SolveSettings,
+  use: Uint8Array | null = null,
+): Solution {
+  const weightS = evidence.dwellS.slice();
+  if (use !== null) for (let at = 0; at < weightS.length; at++) weightS[at] = weightS[at]! * use[at]!;
+  const terms = termsOf(evidence, grid);
+  const residuals = new Float64Array(evidence.count);
+  let stiffness: Stiffness = { priorS: settings.priorS ?? 0.002, smoothS: settings.smoothS ?? 0.01 };
+  let deviation = NaN;
+  for (let round = 0; ; round++) {
+    const sums = sumEvidence(evidence, grid, terms, weightS);
+    // The noise is known after the first round, and well after the second.
+    if (round > 0 && round < 3) {
+      const noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation, use));
+      stiffness = chooseStiffness(grid, sums, noise, settings);
+    }
+    const { normal, correction } = solveSums(grid, sums, stiffness);
+    if (round === rounds) {
+      return { factor: correction.map((part) => 1 + part), weightS, normal, deviation, stiffness };
+    }
+    residualsInto(residuals, evidence, grid, terms, correction);
+    deviation = deviationOf(residuals, use);
+    reweigh(weightS, evidence, residuals, settings.huber * deviation, use);
+  }
+}
+
+/** Shares of the four corners in a sample's fuel, four per sample. */
+function termsOf(evidence: Evidence, grid: Grid): Float64Array {
+  const terms = new Float64Array(4 * evidence.count);
+  const weights = new Float64Array(4);
+  const offsets = corners(grid);
+  for (let at = 0; at < evidence.count; at++) {
+    weightsInto(weights, evidence.right[at]!, evidence.up[at]!);
+    let fuel = 0;
+    for (let corner = 0; corner < 4; corner++) {
+      const weight = weights[corner]!;
+      const part = weight === 0 ? 0 : weight * grid.fuel[evidence.cell[at]! + offsets[corner]!]!;
+      terms[4 * at + corner] = part;
+      fuel += part;
+    }
+    for (let corner = 0; corner < 4; corner++) terms[4 * at + corner] = terms[4 * at + corner]! / fuel;
+  }
+  return terms;
+}
+
+function sumEvidence(
+  evidence: Evidence,
+  grid: Grid,
+  terms: Float64Array,
+  weightS: Float64Array,
+): Float64Array {
+  const cells = grid.fuel.length;
+  // Sums of the ten products of a sample's corners, by its lower left cell: the matrix is touched once per cell.
+  const sums = new Float64Array(14 * cells);
+  for (let at = 0; at < evidence.count; at++) {
+    const weight = weightS[at]!;
+    if (weight === 0) continue;
+    const a = terms[4 * at]!;
+    const b = terms[4 * at + 1]!;
+    const c = terms[4 * at + 2]!;
+    const d = terms[4 * at + 3]!;
+    const error = weight * (evidence.ratio[at]! - 1);
+    const to = 14 * evidence.cell[at]!;
+    sums[to] = sums[to]! + weight * a * a;
+    sums[to + 1] = sums[to + 1]! + weight * a * b;
+    sums[to + 2] = sums[to + 2]! + weight * a * c;
+    sums[to + 3] = sums[to + 3]! + weight * a * d;
+    sums[to + 4] = sums[to + 4]! + weight * b * b;
+    sums[to + 5] = sums[to + 5]! + weight * b * c;
+    sums[to + 6] = sums[to + 6]! + weight * b * d;
+    sums[to + 7] = sums[to + 7]! + weight * c * c;
+    sums[to + 8] = sums[to + 8]! + weight * c * d;
+    sums[to + 9] = sums[to + 9]! + weight * d * d;
+    sums[to + 10] = sums[to + 10]! + error * a;
+    sums[to + 11] = sums[to + 11]! + error * b;
+    sums[to + 12] = sums[to + 12]! + error * c;
+    sums[to + 13] = sums[to + 13]! + error * d;
+  }
+  return sums;
+}
+
+function residualsInto(
+  residuals: Float64Array,
+  evidence: Evidence,
+  grid: Grid,
+  terms: Float64Array,
+  correction: Float64Array,
+): void {
+  const [, , next] = corners(grid);
+  for (let at = 0; at < evidence.count; at++) {
+    const cell = evidence.cell[at]!;
+    let predicted = 0;
+    for (let corner = 0; corner < 4; corner++) {
+      const term = terms[4 * at + corner]!;
+      if (term !== 0) predicted += term * correction[cell + (corner & 1) + (corner > 1 ? next : 0)]!;
+    }
+    residuals[at] = predicted - (evidence.ratio[at]! - 1);
+  }
+}
+
+function deviationOf(residuals: Float64Array, use: Uint8Array | null): number {
+  const sizes = new Float64Array(residuals.length);
+  let count = 0;
+  for (let at = 0; at < sizes.length; at++) {
+    if (use === null || use[at] !== 0) sizes[count++] = Math.abs(residuals[at]!);
+  }
+  return medianInPlace(sizes.subarray(0, count));
+}
+
+function reweigh(
+  weightS: Float64Array,
+  evidence: Evidence,
+  residuals: Float64Array,
+  limit: number,
+  use: Uint8Array | null,
+): void {
+  for (let at = 0; at < weightS.length; at++) {
+    const size = Math.abs(residuals[at]!);
+    const share = size > limit && limit > 0 ? limit / size : 1;
+    weightS[at] = evidence.dwellS[at]! * share * (use === null ? 1 : use[at]!);
+  }
+}
+
+// Residuals closer than this are not independent; farther apart they are.
+const longestMemory = 60;
+
+/**
+ * Variance of one second of evidence: the residuals' own, stretched by how long they remember (the integrated
+ * autocorrelation), robust against outliers.
+ */
+function noiseOf(
+  residuals: Float64Array,
+  evidence: Evidence,
+  deviation: number,
+  use: Uint8Array | null,
+): number {
+  const limit = 3 * 1.4826 * deviation;
+  const products = new Float64Array(longestMemory + 1);
+  const counts = new Float64Array(longestMemory + 1);
+  let dwell = 0;
+  let used = 0;
+  for (let at = 0; at < residuals.length; at++) {
+    if (use !== null && use[at] === 0) continue;
+    dwell += evidence.dwellS[at]!;
+    used++;
+    const own = clamped(residuals[at]!, limit);
+    // Every third sample is enough to know the correlation.
+    if (at % 3 !== 0 && residuals.length > 20_000) continue;
+    const end = Math.min(residuals.length, at + longestMemory + 1);
+    for (let other = at; other < end; other++) {
+      const lag = evidence.row[other]! - evidence.row[at]!;
+      if (lag > longestMemory || lag < 0 || evidence.log[other] !== evidence.log[at]) break;
+      products[lag] = products[lag]! + own * clamped(residuals[other]!, limit);
+      counts[lag] = counts[lag]! + 1;
+    }
+  }
+  const variance = products[0]! / counts[0]!;
+  let memory = 1;
+  for (let lag = 1; lag <= longestMemory; lag++) {
+    const correlation = counts[lag] === 0 ? 0 : products[lag]! / counts[lag]! / variance;
+    if (!(correlation > 0.05)) break;
+    memory += 2 * correlation;
+  }
+  return Math.max(1e-12, (variance * memory * dwell) / used);
+}
+
+function clamped(value: number, limit: number): number {
+  return value > limit ? limit : value < -limit ? -limit : value;
+}
