@@ -43,6 +43,7 @@ export function LayoutMenu(props: { readonly chart: Chart; readonly desk: Layout
       <Menu
         label={words.menu}
         labelled
+        quiet
         size="small"
         icon={<LayoutList size={18} aria-hidden="true" />}
         items={[

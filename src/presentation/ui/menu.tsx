@@ -27,6 +27,8 @@ export function Menu(props: {
   /** Shows the label on the button instead of the icon alone. */
   readonly labelled?: boolean;
   readonly size?: "normal" | "small";
+  /** Among other quiet buttons of a toolbar. */
+  readonly quiet?: boolean;
 }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -35,7 +37,7 @@ export function Menu(props: {
   return (
     <>
       {props.labelled ? (
-        <Button {...shared} icon={props.icon}>
+        <Button {...shared} variant={props.quiet ? "quiet" : "outlined"} icon={props.icon}>
           {props.label}
         </Button>
       ) : (
