@@ -9,6 +9,10 @@ export async function parseDelimited(
   recipe: DelimitedRecipe,
   progress: (fraction: number) => void,
 ): Promise<Result<readonly LogDraft[], ImportProblem>> {
+  if (recipe.parts !== undefined) {
+    const { readParts } = await import("./read-parts");
+    return readParts(source, recipe, recipe.parts, progress);
+  }
   const { readDelimited } = await import("./read-delimited");
   return readDelimited(source, recipe, progress);
 }

@@ -10,17 +10,17 @@ import type { DelimitedRecipe } from "./recipe";
 const mostParts = 200;
 
 /**
- * Reads each part of a file from a line that begins with `title` to the next such line. Parts without rows are left
+ * Reads each part of a file from a line that begins with the title to the next such line. Parts without rows are left
  * out when others have some. Text whose bytes are not ASCII letters (UTF-16) is read as one part.
  */
 export async function readParts(
   source: LogSource,
-  title: string,
   recipe: DelimitedRecipe,
+  parts: NonNullable<DelimitedRecipe["parts"]>,
   progress: (fraction: number) => void,
 ): Promise<Result<readonly LogDraft[], ImportProblem>> {
   const bytes = await source.bytes();
-  const starts = partStarts(bytes, title);
+  const starts = partStarts(bytes, parts);
   if (starts.length < 2 || starts.length > mostParts) return readDelimited(source, recipe, progress);
   const logs: LogDraft[] = [];
   let problem: Result<readonly LogDraft[], ImportProblem> | null = null;
@@ -38,21 +38,38 @@ export async function readParts(
   return logs.length > 0 || problem === null ? ok(logs) : problem;
 }
 
+interface PartStart {
+  readonly at: number;
+  readonly line: number;
+}
+
 function partStarts(
   bytes: Uint8Array,
-  title: string,
-): readonly { readonly at: number; readonly line: number }[] {
-  const starts: { at: number; line: number }[] = [];
-  let line = 1;
+  { title, sameGoesOn }: NonNullable<DelimitedRecipe["parts"]>,
+): readonly PartStart[] {
+  const starts: PartStart[] = [];
+  let line = 1,
+    before = -1;
   for (let at = 0; at < bytes.length; at++) {
     const isLineStart = at === 0 || bytes[at - 1] === 10 || (bytes[at - 1] === 13 && bytes[at] !== 10);
-    if (isLineStart && at > 0) line++;
-    const plain = bytes[at] === 34 ? at + 1 : at;
-    if (isLineStart && startsWith(bytes, title, plain)) starts.push({ at, line });
+    if (!isLineStart) continue;
+    if (at > 0) line++;
+    if (!startsWith(bytes, title, bytes[at] === 34 ? at + 1 : at)) continue;
+    if (!sameGoesOn || before < 0 || !isSameLine(bytes, before, at)) starts.push({ at, line });
+    before = at;
   }
   // What stands above the first title (a BOM, a banner) belongs to the first part.
   if (starts.length > 0) starts[0] = { at: 0, line: 1 };
   return starts;
+}
+
+function isSameLine(bytes: Uint8Array, one: number, other: number): boolean {
+  for (let at = 0; other + at < bytes.length; at++) {
+    const byte = bytes[one + at]!;
+    if (byte !== bytes[other + at]) return false;
+    if (byte === 10 || byte === 13) return true;
+  }
+  return false;
 }
 
 /** Rows are counted in the whole file. */

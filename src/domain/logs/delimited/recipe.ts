@@ -81,6 +81,11 @@ export interface DelimitedRecipe {
   /** Label of a line among the values that is a marker; null when it is not one. */
   readonly marker?: (line: OddLine) => string | null;
   readonly preamble?: (lines: readonly FirstLine[]) => Preamble;
+  /**
+   * What a line begins with that starts another log in the same file. `sameGoesOn`: a line that repeats the one before
+   * is the same log going on.
+   */
+  readonly parts?: { readonly title: string; readonly sameGoesOn: boolean };
   /** True for the column whose values tell stacked logs apart, such as the driver. */
   readonly splitBy?: (column: HeadedColumn) => boolean;
   /** Rows at the end that the logger invented: how many to leave out. */

@@ -1,8 +1,6 @@
-import { parseParts } from "../delimited/parse-parts";
+import { parseDelimited } from "../delimited/parse-delimited";
 import { stated } from "../delimited/stated";
 import type { FormatAbout, LogFormat } from "../format";
-
-const title = "Session: ";
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -18,12 +16,12 @@ const logworksCsv: LogFormat = {
   ...about,
   sniff: ({ text }) => (/^"?Session: [^\r\n]*(?:\r\n|\r|\n)+"?time"?[,;\t]/i.test(text) ? 3 : 0),
   parse: (source, progress) =>
-    parseParts(
+    parseDelimited(
       source,
-      title,
       {
         format: "logworks-csv",
         confidence: 3,
+        parts: { title: "Session: ", sameGoesOn: false },
         isNames: (cells) => cells.length > 1 && cells[0]?.toLowerCase() === "time",
         units: "row",
         time: { column: (_, at) => at === 0 },

@@ -21,6 +21,8 @@ const torqueCsv: LogFormat = {
       {
         format: "torque-csv",
         confidence: 3,
+        // A trip that logs other sensors has other names.
+        parts: { title: "GPS Time", sameGoesOn: true },
         delimiter: ",",
         decimalMark: ".",
         isNames: (cells) => cells[0] === "GPS Time",

@@ -225,11 +225,12 @@ describe("refusals", () => {
     expect((await refusal(genericCsv, prose)).code).toMatch(/not-a-channel-log|empty/);
   });
 
-  test.each([
-    ["VCDS", "Monday,26,February,2024,05:59:17:00000-VCID:0,VCDS Version: 24\n"],
-  ])("%s would be misread: refused by name", async (what, text) => {
-    expect(await refusal(genericCsv, text)).toEqual({ code: "unsupported", what });
-  });
+  test.each([["VCDS", "Monday,26,February,2024,05:59:17:00000-VCID:0,VCDS Version: 24\n"]])(
+    "%s would be misread: refused by name",
+    async (what, text) => {
+      expect(await refusal(genericCsv, text)).toEqual({ code: "unsupported", what });
+    },
+  );
 
   test("text without a delimiter is not even a candidate", () =>
     expect(sniffed(genericCsv, "hello\n")).toBe(0));

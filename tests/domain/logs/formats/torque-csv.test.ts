@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import torqueCsv from "../../../../src/domain/logs/formats/torque-csv";
+import { sourceFromBytes } from "../../../../src/domain/logs/source";
 import { codes, fixture, headings, read, samplesOf, sniffed } from "./reading";
 
 const german = fixture("torque-csv/german.csv");
@@ -17,6 +18,27 @@ test("the phone's clock in its language; a trip that starts again is a gap", asy
     recordedAt: "2024-03-04T18:20:23.667",
   });
   expect(codes(log)).toEqual(["gaps", "header-repeated", "column-is-metadata"]);
+});
+
+test("a trip with other sensors is another log, its rows counted in the whole file", async () => {
+  const names = "GPS Time, Device Time,Engine RPM(rpm)";
+  const rows = (minute: number, more: string) =>
+    [0, 1, 2].map((second) => `-,04-Mar-2024 18:${minute}:0${second}.000,${900 + second}${more}`);
+  const text = [names, ...rows(10, ""), `${names},Engine Load(%)`, ...rows(40, ",12,3"), ""].join("\n");
+  const result = await torqueCsv.parse(sourceFromBytes("t", new TextEncoder().encode(text)), () => {});
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(result.value.map(({ channels, meta }) => [channels.length, meta.rowsKept, meta.clockStart])).toEqual(
+    [
+      [1, 3, "04-Mar-2024 18:10:00.000"],
+      [2, 3, "04-Mar-2024 18:40:00.000"],
+    ],
+  );
+  expect(result.value[1]!.warnings).toContainEqual({
+    code: "long-rows",
+    severity: "medium",
+    count: 3,
+    row: 6,
+  });
 });
 
 test("two brackets, marks for silence, no position before the first fix", async () => {
