@@ -105,6 +105,7 @@ export const roleRules: readonly RoleRule[] = [
   rule("knock", 1, [], "feedback knock|feedback knock correction|knock knock level"),
   rule("knock", 2, [], "knock knock"),
   rule("knock-retard", 0, ["angle"], "knock retard|retard knock|ignition retard knock"),
+  rule("knock-retard", 1, ["angle"], "ignition retard"),
   rule(
     "coolant",
     0,
@@ -223,7 +224,7 @@ export const roleRules: readonly RoleRule[] = [
     "wastegate-duty",
     0,
     ["fraction"],
-    "wastegate duty|wastegate duty cycle|wgdc|boost duty|boost duty cycle|boost control solenoid duty cycle|boost solenoid duty|wastegate|duty wastegate|boost control duty",
+    "wastegate duty|wastegate duty cycle|wgdc|boost duty|boost duty cycle|boost control solenoid duty cycle|boost solenoid duty|wastegate|duty wastegate|boost control duty|wastegate valve duty cycle|boost frequency valve duty cycle",
   ),
   rule("idle-flag", 0, [], "lenta|engine idling|idling|idle flag|idle active|ralenti|leerlauf"),
   rule(

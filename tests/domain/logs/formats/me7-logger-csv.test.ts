@@ -12,7 +12,7 @@ test("recognised by its banner behind an empty line", () => {
 test("three rows of headings: labels are the ECU's, the words tell roles", async () => {
   const log = await read(me7LoggerCsv, banner);
   expect(headings(log)).toEqual([
-    "dwkrz_0 | °KW | -",
+    "dwkrz_0 | °KW | knock-retard",
     "nmot_w | rpm | rpm",
     "wdkba | % DK | tps",
     "tmotlin | °C | coolant",
