@@ -59,7 +59,7 @@ export function guessAxes(
 
 function isSpeed(values: Float64Array): boolean {
   const [low, high] = range(values);
-  return values.length > 1 && low >= 0 && high >= 2500 && high <= 25_000;
+  return values.length > 1 && low >= 0 && high >= 2000 && high <= 25_000;
 }
 
 function range(values: Float64Array): readonly [low: number, high: number] {

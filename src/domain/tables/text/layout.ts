@@ -117,7 +117,7 @@ export function guessLayout(
   const shaped = target === null ? null : layoutByShape(grid, possible, target);
   if (shaped !== null) return { layout: shaped, reason: "shape" };
   if (can("both-axes") && corner === null) return { layout: "both-axes", reason: "corner" };
-  if (can("column-axis-last") && (grid.at(-1)?.[0] ?? null) === null) {
+  if (can("column-axis-last") && grid.length > 2 && (grid.at(-1)?.[0] ?? null) === null) {
     return { layout: "column-axis-last", reason: "last-row" };
   }
   for (const layout of ["curve-rows", "curve-columns"] as const) {

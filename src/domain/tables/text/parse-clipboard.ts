@@ -97,7 +97,7 @@ export function parseClipboard(
 function hasHeaderLine(rows: readonly (readonly TextCell[])[]): boolean {
   const words = (rows[0] ?? []).filter((cell) => typeof cell === "string").length;
   const numbers = rows.flat().filter((cell) => typeof cell === "number").length;
-  return words > 2 && numbers > rows.length * 2;
+  return words > 2 && numbers > 0 && numbers >= (rows.length - 1) * 2;
 }
 
 function decimalOf(
