@@ -13,7 +13,9 @@ import { apply, invert } from "../../../src/domain/tables/command";
 import { valueAt } from "../../../src/domain/interpolation/bilinear";
 import type { Result } from "../../../src/domain/result";
 import type { TuningTable } from "../../../src/domain/tables/tuning-table";
+import { shared } from "../../shared";
 import { aTable, anyTable, madeTable } from "./a-table";
+import { realTunes } from "./real-tables";
 
 const map = madeTable([1000, 2000, 4000], [50, 100], (x, y) => x / 100 + y);
 
@@ -177,6 +179,33 @@ test("slots parked on both axes come back in either order; what neither kept is 
   const other = done(both, valueOf(unparkBreakpoint(both, "y", 1)));
   expect(bare(done(other, valueOf(unparkBreakpoint(other, "x", 1))))).toEqual(bare(wide));
 });
+
+test.skipIf(shared === null)(
+  "every axis of every real table takes a breakpoint in and out, and parks each, bit by bit",
+  () => {
+    let edits = 0;
+    for (const { tables } of realTunes()) {
+      for (const table of tables) {
+        for (const axis of ["x", "y"] as const) {
+          const values = (axis === "x" ? table.x : table.y)?.values ?? new Float64Array();
+          if (values.length < 3) continue;
+          const at = Math.floor(values.length / 2);
+          const parked = done(table, valueOf(parkBreakpoint(table, axis, at)));
+          expect(bare(done(parked, valueOf(unparkBreakpoint(parked, axis, values[at]!))))).toEqual(
+            bare(table),
+          );
+          const inserted = insertBreakpoint(table, axis, (values[at - 1]! + values[at]!) / 2);
+          // Breakpoints that a file repeats lie a hair apart: there is no room between them.
+          if (!inserted.ok) continue;
+          const wider = done(table, inserted.value);
+          expect(bare(done(wider, valueOf(deleteBreakpoint(wider, axis, at))))).toEqual(bare(table));
+          edits++;
+        }
+      }
+    }
+    expect(edits).toBeGreaterThan(500);
+  },
+);
 
 test("two surfaces are compared on the breakpoints of both", () => {
   const change = surfaceChange(aTable([0, 2], null, [0, 2]), aTable([0, 1, 3], null, [0, 5, 5]));

@@ -92,6 +92,13 @@ test("cells with axes land on their own breakpoints, whatever is selected, inter
     { ...whole, align: "axes" },
   );
   expect(wide.ok && wide.value.offTable).toBe(2);
+  const blankOff = pasteSpecial(
+    table,
+    selectionOf([0], sizeOf(table)),
+    { ...source, x: [2000, 9000], y: [60, 100], values: [10, NaN, 20, 40] },
+    { ...whole, align: "axes" },
+  );
+  expect(blankOff.ok && blankOff.value.offTable).toBe(1);
 });
 
 test("a blank among the copied cells takes part in nothing", () => {
