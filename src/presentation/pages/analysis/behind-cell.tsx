@@ -30,6 +30,8 @@ type Behind =
 export function BehindCell(props: {
   readonly session: Session;
   readonly params: object;
+  /** The analysis whose cell it is; absent = the heatmap. */
+  readonly analysis?: string;
   readonly cell: CellPosition;
   readonly name: string;
   /** What is shown in the charts besides the usual strips. */
@@ -39,7 +41,7 @@ export function BehindCell(props: {
   readonly unit: string;
   readonly onClose: () => void;
 }) {
-  const { session, params, cell } = props;
+  const { session, params, cell, analysis = "heatmap" } = props;
   const { engine } = useApplication();
   const words = useText();
   const { behind: text } = words.analysis.view;
@@ -51,7 +53,7 @@ export function BehindCell(props: {
   useEffect(() => {
     let left = false;
     const given: unknown = JSON.parse(asked);
-    void engine.behind(session.id, "heatmap", given, cell.column, cell.row, mostSamples).then((answer) => {
+    void engine.behind(session.id, analysis, given, cell.column, cell.row, mostSamples).then((answer) => {
       if (left) return;
       if (!answer.ok) return setBehind({ kind: "failed", problem: answer.problem });
       const { count, timeS, value } = answer.value;
@@ -65,7 +67,7 @@ export function BehindCell(props: {
     return () => {
       left = true;
     };
-  }, [engine, session.id, asked, cell.column, cell.row, breakS]);
+  }, [engine, session.id, analysis, asked, cell.column, cell.row, breakS]);
   const there = behind.kind !== "reading";
   useEffect(() => {
     if (there) section.current?.scrollIntoView({ block: "nearest" });

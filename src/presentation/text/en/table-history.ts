@@ -200,6 +200,7 @@ const trace = {
   sentence: (cellsHit: number, total: number, seconds: string) =>
     `${cellsHit} of ${cells(total)} were driven in ${seconds}.`,
   reading: "Reading the session",
+  noPlace: "The place of the engine on this table is not known.",
   picture: "Picture",
   asGrid: "Grid",
   asSurface: "Surface",
@@ -207,6 +208,7 @@ const trace = {
   layers: { table: "Table", count: "Hits", seconds: "Time", value: "Channel" },
   channel: "Channel",
   time: "Time",
+  curveOnly: "A curve has no surface",
   cursor: (at: string) => `Cursor at ${at}`,
   position: (place: string) => `Engine at ${place}`,
   noPosition: "No position here: a channel has no value",
@@ -227,8 +229,6 @@ const trace = {
     `Log over table: ${session}. Arrow keys move, Enter shows the samples of a cell.`,
   showCell: "Samples of this cell",
   inCharts: "Show the cursor in the charts",
-  play: "Play",
-  pause: "Pause",
   foot: "Bar at the foot: hits, logarithmic",
 };
 

@@ -187,6 +187,7 @@ const trace: Dictionary["tableHistory"]["trace"] = {
   emptyNote: "Importe um log deste veículo: ele é posto sobre a tabela aqui.",
   sentence: (cellsHit, total, seconds) => `${cellsHit} de ${cells(total)} foram usadas em ${seconds}.`,
   reading: "Lendo a sessão",
+  noPlace: "O lugar do motor nesta tabela não é conhecido.",
   picture: "Figura",
   asGrid: "Grade",
   asSurface: "Superfície",
@@ -194,6 +195,7 @@ const trace: Dictionary["tableHistory"]["trace"] = {
   layers: { table: "Tabela", count: "Passagens", seconds: "Tempo", value: "Canal" },
   channel: "Canal",
   time: "Tempo",
+  curveOnly: "Uma curva não tem superfície",
   cursor: (at) => `Cursor em ${at}`,
   position: (place) => `Motor em ${place}`,
   noPosition: "Sem posição aqui: um canal não tem valor",
@@ -213,8 +215,6 @@ const trace: Dictionary["tableHistory"]["trace"] = {
     `Log sobre a tabela: ${session}. As setas movem, Enter mostra as amostras de uma célula.`,
   showCell: "Amostras desta célula",
   inCharts: "Mostrar o cursor nos gráficos",
-  play: "Reproduzir",
-  pause: "Pausar",
   foot: "Barra no pé: passagens, logarítmica",
 };
 

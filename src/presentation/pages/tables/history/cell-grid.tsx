@@ -65,7 +65,7 @@ export function CellGrid(props: {
   readonly onAnchor?: (cell: CellPosition | null) => void;
   readonly onOpen?: (cell: CellPosition) => void;
   /** Drawn over the cells; `room` is the size of one of them. */
-  readonly over?: (room: CellRoom, rows: number) => ReactNode;
+  readonly renderOver?: (room: CellRoom, rows: number) => ReactNode;
 }) {
   const { x, y, cells, marked, anchor = null } = props;
   const format = useFormat();
@@ -168,7 +168,7 @@ export function CellGrid(props: {
             onDoubleClick={() => props.onOpen?.(marked)}
           >
             <Cells id={id} x={x} y={y} cells={cells} room={room} columns={columns} rows={rows} />
-            {props.over?.(room, rows)}
+            {props.renderOver?.(room, rows)}
             <rect
               className={styles.halo}
               x={chosen.left * room.width + 1}

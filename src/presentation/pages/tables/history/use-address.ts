@@ -3,9 +3,9 @@ import { goTo } from "../../../state/hash-location";
 
 /** What an address says after "?": one word per name, absent = null. */
 export interface AddressWords {
-  read(name: string): string | null;
+  readonly read: (name: string) => string | null;
   /** Null takes a word out. Leaves no step for Back: it is what one looks at, not where one is. */
-  write(change: Readonly<Record<string, string | null>>): void;
+  readonly write: (change: Readonly<Record<string, string | null>>) => void;
 }
 
 /** Reads and changes the words of the address in force; the place stays. */
