@@ -55,21 +55,24 @@ function gapsOf({ timeS, stepS }: Gathered): CorrectionProblem | null {
 
 /** A sensor that reads one value for nearly all of a drive is not measuring. */
 function stuck({ lambda, rpm }: Gathered, { filters }: Resolved): CorrectionProblem | null {
-  const counts = new Map<number, number>();
+  // Only one value can be the majority: the one that outvotes the others (Boyer and Moore 1981).
+  let value = NaN;
+  let votes = 0;
+  for (const sample of lambda.samples) {
+    if (Number.isNaN(sample)) continue;
+    if (votes === 0) value = sample;
+    votes += sample === value ? 1 : -1;
+  }
+  if (Number.isNaN(value)) return { code: "no-lambda" };
+  let count = 0;
   let present = 0;
-  for (const value of lambda.samples) {
-    if (Number.isNaN(value)) continue;
-    present++;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const sample of lambda.samples) {
+    if (!Number.isNaN(sample)) present++;
+    if (sample === value) count++;
   }
-  if (present === 0) return { code: "no-lambda" };
-  const moves = rpm === null || rpm.some((value) => value > 1.2 * filters.minRpm);
-  for (const [value, count] of counts) {
-    if (count > 0.8 * present && moves) {
-      return { code: "lambda-stuck", channel: lambda.channel.label, value, share: count / present };
-    }
-  }
-  return null;
+  const moves = rpm === null || rpm.some((each) => each > 1.2 * filters.minRpm);
+  if (!moves || count <= 0.8 * present) return null;
+  return { code: "lambda-stuck", channel: lambda.channel.label, value, share: count / present };
 }
 
 /** Where the ECU logs what it read from its table, a table that differs by more than it rounds is another one. */

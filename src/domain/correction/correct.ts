@@ -9,7 +9,7 @@ import { checkEvidence, checkInput } from "./check-input";
 import { statedDelay } from "./delay";
 import { effectiveShift } from "./effective";
 import { collect, gridOf, type Evidence, type Grid } from "./evidence";
-import { screen, type Screened } from "./filters";
+import { screen } from "./filters";
 import { fingerprintOf } from "./fingerprint";
 import { gather, type Gathered } from "./gather";
 import { prove, type Proof } from "./holdout";
@@ -95,11 +95,11 @@ export function correctTables(
   if (!checked.ok) return checked;
   const step = stepper(control);
   if (step(0.15)) return fail({ code: "cancelled" });
-  const screened = gathered.map((each) => screen(each, resolved.filters, null));
   const grid = gridOf(table, shift.value);
-  const delay = delayOf(gathered, screened, table, grid, resolved);
+  const delay = delayOf(gathered, table, grid, resolved);
   if (step(0.4)) return fail({ code: "cancelled" });
-  const pairs = gathered.map((each, at) => pair(each, screened[at]!, delay.model, resolved.filters));
+  const { filters } = resolved;
+  const pairs = gathered.map((each) => pair(each, screen(each, filters, null), delay.model, filters));
   const evidence = collect(table, grid, pairs);
   const buckets = countBuckets(gathered, pairs);
   const limited = gathered.map((each) => rowsAtLimit(each));
@@ -170,12 +170,11 @@ function gatherAll(
 
 function delayOf(
   gathered: readonly Gathered[],
-  screened: readonly Screened[],
   table: TuningTable,
   grid: Grid,
   { delay, filters }: Resolved,
 ): DelayEvidence {
-  if (delay.kind === "measured") return measureDelay(gathered, screened, table, grid, filters);
+  if (delay.kind === "measured") return measureDelay(gathered, table, grid, filters);
   return { source: "stated", model: statedDelay(delay), steps: noSteps, bands: [] };
 }
 

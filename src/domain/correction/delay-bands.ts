@@ -86,7 +86,11 @@ function informative(
       bucketIndex(name),
     ),
   );
-  const found: { log: number; row: number; flow: number }[] = [];
+  const found: { readonly log: number[]; readonly row: number[]; readonly flow: number[] } = {
+    log: [],
+    row: [],
+    flow: [],
+  };
   for (const [log, { timeS, stepS, rpm, mapKpa }] of logs.entries()) {
     const { bucket, cutsBefore, enrichmentsBefore } = screened[log]!;
     const back = Math.max(1, Math.round(changeS / stepS));
@@ -99,13 +103,16 @@ function informative(
       const now = predicted[log]![row]!;
       if (!(Math.abs(now - predicted[log]![row - back]!) > leastChange * now)) continue;
       const flow = (rpm?.[row] ?? 2500) * (mapKpa?.[row] ?? 60);
-      if (flow > 0) found.push({ log, row, flow });
+      if (!(flow > 0)) continue;
+      found.log.push(log);
+      found.row.push(row);
+      found.flow.push(flow);
     }
   }
   return {
-    log: Uint16Array.from(found, ({ log }) => log),
-    row: Int32Array.from(found, ({ row }) => row),
-    flow: Float64Array.from(found, ({ flow }) => flow),
+    log: Uint16Array.from(found.log),
+    row: Int32Array.from(found.row),
+    flow: Float64Array.from(found.flow),
   };
 }
 

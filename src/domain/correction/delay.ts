@@ -28,16 +28,12 @@ export function delayAt(model: DelayModel, rpm: number, mapKpa: number): number 
 
 /** The model of a source that needs no log; a measured delay starts from the flow model. */
 export function statedDelay(source: DelaySource): DelayModel {
-  switch (source.kind) {
-    case "constant":
-      return { baseS: source.seconds, flow: 0, leastS: 0, mostS: Infinity, lagS: 0, table: null };
-    case "table":
-      return { baseS: 0, flow: 0, leastS: 0, mostS: Infinity, lagS: 0, table: source.table };
-    case "flow":
-      return flowModel(source.floorS, source.idleS);
-    case "measured":
-      return flowModel(0.12, 0.45);
-  }
+  if (source.kind === "measured") return flowModel(0.12, 0.45);
+  if (source.kind === "flow") return flowModel(source.floorS, source.idleS);
+  const stated = { flow: 0, leastS: 0, mostS: Infinity, lagS: 0 };
+  return source.kind === "constant"
+    ? { ...stated, baseS: source.seconds, table: null }
+    : { ...stated, baseS: 0, table: source.table };
 }
 
 /** Through the floor at great flow and `idleS` at 800 rpm and 40 kPa; these times hold the sensor's lag. */

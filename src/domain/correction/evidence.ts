@@ -54,16 +54,7 @@ export function collect(table: TuningTable, grid: Grid, pairs: readonly Paired[]
   });
   let count = 0;
   for (const { bucket } of pairs) for (const reason of bucket) if (reason === 0) count++;
-  const evidence = {
-    count,
-    cell: new Int32Array(count),
-    right: new Float64Array(count),
-    up: new Float64Array(count),
-    ratio: new Float64Array(count),
-    dwellS: new Float64Array(count),
-    log: new Uint16Array(count),
-    row: new Int32Array(count),
-  };
+  const evidence = emptyEvidence(count);
   let next = 0;
   for (const [log, { bucket, ratio, dwellS }] of pairs.entries()) {
     const { across, along } = places[log]!;
@@ -108,4 +99,36 @@ export function weightsInto(weights: Float64Array, right: number, up: number): v
 /** Offsets of a sample's four corners from its lower left cell; corners that a curve or an edge lacks have no weight. */
 export function corners(grid: Grid): readonly [number, number, number, number] {
   return [0, 1, grid.columns, grid.columns + 1];
+}
+
+/** Every n-th sample, each standing for n, where there are more than needed. */
+export function thin(evidence: Evidence, most: number): Evidence {
+  const step = Math.ceil(evidence.count / most);
+  if (step <= 1) return evidence;
+  const count = Math.ceil(evidence.count / step);
+  const sparse: Evidence = emptyEvidence(count);
+  for (let to = 0; to < count; to++) {
+    const at = to * step;
+    sparse.cell[to] = evidence.cell[at]!;
+    sparse.right[to] = evidence.right[at]!;
+    sparse.up[to] = evidence.up[at]!;
+    sparse.ratio[to] = evidence.ratio[at]!;
+    sparse.dwellS[to] = evidence.dwellS[at]! * step;
+    sparse.log[to] = evidence.log[at]!;
+    sparse.row[to] = evidence.row[at]!;
+  }
+  return sparse;
+}
+
+function emptyEvidence(count: number): Evidence {
+  return {
+    count,
+    cell: new Int32Array(count),
+    right: new Float64Array(count),
+    up: new Float64Array(count),
+    ratio: new Float64Array(count),
+    dwellS: new Float64Array(count),
+    log: new Uint16Array(count),
+    row: new Int32Array(count),
+  };
 }

@@ -1,6 +1,7 @@
-import { corners, weightsInto, type Evidence, type Grid } from "./evidence";
+import { corners, thin, weightsInto, type Evidence, type Grid } from "./evidence";
 import type { Gathered } from "./gather";
-import { solve } from "./solve";
+import type { SolveSettings } from "./settings";
+import { solvePart } from "./solve";
 import type { Stiffness } from "./stiffness";
 
 /** Where an engine runs. */
@@ -101,13 +102,13 @@ function heldOutErrors(
   sample: Evidence,
   grid: Grid,
   blocks: Int32Array,
-  settings: { readonly priorS: number; readonly smoothS: number; readonly huber: number },
+  settings: SolveSettings,
 ): Float64Array {
   const errors = new Float64Array(sample.count);
   const use = new Uint8Array(sample.count);
   for (let fold = 0; fold < folds; fold++) {
     for (let at = 0; at < sample.count; at++) use[at] = blocks[at]! % folds === fold ? 0 : 1;
-    const { factor } = solve(sample, grid, settings, use);
+    const { factor } = solvePart(sample, grid, settings, use);
     for (let at = 0; at < sample.count; at++) {
       if (use[at] === 0)
         errors[at] = Math.abs(sample.ratio[at]! / predictedRatio(sample, grid, factor, at) - 1);
@@ -178,24 +179,6 @@ function blocksOf({ count, log, dwellS }: Evidence): Int32Array {
     blocks[at] = block;
   }
   return blocks;
-}
-
-/** Every n-th sample, each standing for n, where there are more than needed. */
-export function thin(evidence: Evidence, most: number): Evidence {
-  const step = Math.ceil(evidence.count / most);
-  if (step <= 1) return evidence;
-  const keep = (_: number, at: number): boolean => at % step === 0;
-  const cell = evidence.cell.filter(keep);
-  return {
-    count: cell.length,
-    cell,
-    right: evidence.right.filter(keep),
-    up: evidence.up.filter(keep),
-    ratio: evidence.ratio.filter(keep),
-    dwellS: evidence.dwellS.filter(keep).map((dwell) => dwell * step),
-    log: evidence.log.filter(keep),
-    row: evidence.row.filter(keep),
-  };
 }
 
 /** Ratios dealt out in another order: a stride through the samples that visits each once, no chance involved. */

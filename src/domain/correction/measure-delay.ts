@@ -3,12 +3,13 @@ import type { TuningTable } from "../tables/tuning-table";
 import { delayBands, type DelayBand } from "./delay-bands";
 import { statedDelay, usualLagS, type DelayModel } from "./delay";
 import { delaySteps, type DelaySteps } from "./delay-steps";
-import { collect, type Grid } from "./evidence";
-import type { Screened } from "./filters";
+import { collect, thin, type Grid } from "./evidence";
+import { screen } from "./filters";
 import type { Gathered } from "./gather";
 import { pair } from "./pair";
 import type { FilterSettings } from "./settings";
-import { solve } from "./solve";
+import { solvePart } from "./solve";
+import { stretchesOf } from "./stretches";
 
 /** The delay that a correction used, and what speaks for it. */
 export interface DelayEvidence {
@@ -20,7 +21,9 @@ export interface DelayEvidence {
   readonly bands: readonly DelayBand[];
 }
 
-const rounds = 3;
+const rounds = 2;
+/** Rows that a delay is measured from: longer drives give stretches of theirs. */
+const mostRows = 120_000;
 
 /**
  * Measures the delay: fuel cuts give the sensor's lag and a first value, then the correlation of the mixture with what
@@ -28,23 +31,25 @@ const rounds = 3;
  */
 export function measureDelay(
   logs: readonly Gathered[],
-  screened: readonly Screened[],
   table: TuningTable,
   grid: Grid,
   filters: FilterSettings,
 ): DelayEvidence {
   const steps = delaySteps(logs);
   const usual = statedDelay({ kind: "measured" });
+  const share = Math.min(1, mostRows / logs.reduce((sum, { timeS }) => sum + timeS.length, 0));
+  const parts = logs.map((log) => stretchesOf(log, share));
+  const screened = parts.map((part) => screen(part, filters, null));
   let model = fit(steps, [], { ...usual, lagS: lagOf(steps) });
   let bands: DelayBand[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = model ?? usual;
-    const pairs = logs.map((log, at) => pair(log, screened[at]!, start, filters));
-    const evidence = collect(table, grid, pairs);
+    const pairs = parts.map((part, at) => pair(part, screened[at]!, start, filters));
+    const evidence = thin(collect(table, grid, pairs), 40_000);
     if (evidence.count === 0) break;
-    const quick = { priorS: 1e-3, smoothS: 1e-2, huber: 3 };
-    const { factor } = solve(evidence, grid, quick);
-    bands = delayBands(logs, screened, table, factor, start);
+    const everything = new Uint8Array(evidence.count).fill(1);
+    const { factor } = solvePart(evidence, grid, { priorS: 1e-3, smoothS: 1e-2, huber: 3 }, everything);
+    bands = delayBands(parts, screened, table, factor, start);
     model = fit(steps, bands, start) ?? model;
   }
   return { source: model === null ? "assumed" : "measured", model: model ?? usual, steps, bands };
@@ -69,7 +74,7 @@ function fit({ steps }: DelaySteps, bands: readonly DelayBand[], from: DelayMode
   // Half of a lag's excursion is over after 0.693 of the lag.
   for (const { rpm, mapKpa, halfS } of timed) {
     const weight = Math.min(0.1, 4 / timed.length);
-    points.push({ inverse: 1 / (rpm * mapKpa), delayS: halfS - 0.6931 * from.lagS, weight });
+    points.push({ inverse: 1 / (rpm * mapKpa), delayS: halfS - Math.LN2 * from.lagS, weight });
   }
   const weight = points.reduce((sum, point) => sum + point.weight, 0);
   if (points.length < 2 || weight < 0.15) return null;

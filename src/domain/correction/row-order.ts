@@ -24,7 +24,7 @@ function isIncreasing(clock: Clock): boolean {
 function orderOf(clock: Clock): Int32Array {
   const order = Int32Array.from(clock, (_, row) => row)
     .filter((row) => !Number.isNaN(clock[row]!))
-    .sort((a, b) => clock[a]! - clock[b]! || a - b);
+    .toSorted((a, b) => clock[a]! - clock[b]! || a - b);
   return order.filter((row, at) => at === 0 || clock[row] !== clock[order[at - 1]!]);
 }
 

@@ -1,8 +1,8 @@
 import { medianInPlace } from "../statistics/selection";
 import type { Banded } from "./banded";
-import { corners, weightsInto, type Evidence, type Grid } from "./evidence";
+import { corners, thin, weightsInto, type Evidence, type Grid } from "./evidence";
 import type { SolveSettings } from "./settings";
-import { chooseStiffness, solveSums, type Stiffness } from "./stiffness";
+import { solveSums, stiffnessChooser, type Stiffness } from "./stiffness";
 
 /** The correction that explains the samples best. */
 export interface Solution {
@@ -18,9 +18,10 @@ export interface Solution {
   readonly stiffness: Stiffness;
 }
 
-const rounds = 5;
 // No second of driving is known better than to a quarter of a percent: fuel on the wall, gas that mixes on its way.
 const leastNoise = 0.0025 ** 2;
+/** Samples from which stiffness and noise are learned; all of them then give the values. */
+const mostLearned = 60_000;
 
 /**
  * Solves what the ECU interpolates: minimises, over cell corrections c, the weighted robust squares of
@@ -28,30 +29,64 @@ const leastNoise = 0.0025 ** 2;
  * differences to 0; what the settings leave open is chosen by the evidence. Huber's weights by iteration (Holland and
  * Welsch 1977), a fixed number of rounds.
  */
-export function solve(
+export function solve(evidence: Evidence, grid: Grid, settings: SolveSettings): Solution {
+  const sample = thin(evidence, mostLearned);
+  const learned = iterate(sample, grid, settings, { rounds: 5, learn: true });
+  if (sample === evidence) return learned;
+  const { priorS, smoothS } = learned.stiffness;
+  return iterate(
+    evidence,
+    grid,
+    { ...settings, priorS, smoothS },
+    { rounds: 1, learn: false, from: learned },
+  );
+}
+
+/** The same from the samples with `use` 1 alone, in fewer rounds and with a known stiffness: for checks. */
+export function solvePart(
   evidence: Evidence,
   grid: Grid,
   settings: SolveSettings,
-  use: Uint8Array | null = null,
+  use: Uint8Array,
 ): Solution {
+  return iterate(evidence, grid, settings, { rounds: 2, learn: false, use });
+}
+
+interface Plan {
+  /** Solutions after the first, each with new weights. */
+  readonly rounds: number;
+  /** Whether stiffness is chosen on the way. */
+  readonly learn: boolean;
+  readonly use?: Uint8Array;
+  /** What the first weights are judged by. */
+  readonly from?: Solution;
+}
+
+function iterate(evidence: Evidence, grid: Grid, settings: SolveSettings, plan: Plan): Solution {
+  const use = plan.use ?? null;
   const weightS = evidence.dwellS.slice();
   if (use !== null) for (let at = 0; at < weightS.length; at++) weightS[at] = weightS[at]! * use[at]!;
   const terms = termsOf(evidence, grid);
   const residuals = new Float64Array(evidence.count);
-  let stiffness: Stiffness = { priorS: settings.priorS ?? 0.002, smoothS: settings.smoothS ?? 0.01 };
+  const chooser = stiffnessChooser(grid, settings);
+  let { stiffness } = chooser;
   let deviation = NaN;
+  if (plan.from !== undefined) {
+    residualsInto(residuals, evidence, grid, terms, plan.from.factor);
+    ({ deviation } = plan.from);
+    reweigh(weightS, evidence, residuals, settings.huber * deviation, use);
+  }
   for (let round = 0; ; round++) {
     const sums = sumEvidence(evidence, grid, terms, weightS);
     // The noise is known after the first round, and well after the second.
-    if (round > 0 && round < 3) {
-      const noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation, use));
-      stiffness = chooseStiffness(grid, sums, noise, settings);
+    if (plan.learn && (round === 1 || round === 2)) {
+      const noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation));
+      stiffness = chooser.choose(sums, noise);
     }
     const { normal, correction } = solveSums(grid, sums, stiffness);
-    if (round === rounds) {
-      return { factor: correction.map((part) => 1 + part), weightS, normal, deviation, stiffness };
-    }
-    residualsInto(residuals, evidence, grid, terms, correction);
+    const factor = correction.map((part) => 1 + part);
+    if (round === plan.rounds) return { factor, weightS, normal, deviation, stiffness };
+    residualsInto(residuals, evidence, grid, terms, factor);
     deviation = deviationOf(residuals, use);
     reweigh(weightS, evidence, residuals, settings.huber * deviation, use);
   }
@@ -117,7 +152,7 @@ function residualsInto(
   evidence: Evidence,
   grid: Grid,
   terms: Float64Array,
-  correction: Float64Array,
+  factor: Float64Array,
 ): void {
   const [, , next] = corners(grid);
   for (let at = 0; at < evidence.count; at++) {
@@ -125,16 +160,18 @@ function residualsInto(
     let predicted = 0;
     for (let corner = 0; corner < 4; corner++) {
       const term = terms[4 * at + corner]!;
-      if (term !== 0) predicted += term * correction[cell + (corner & 1) + (corner > 1 ? next : 0)]!;
+      if (term !== 0) predicted += term * factor[cell + (corner & 1) + (corner > 1 ? next : 0)]!;
     }
-    residuals[at] = predicted - (evidence.ratio[at]! - 1);
+    residuals[at] = predicted - evidence.ratio[at]!;
   }
 }
 
+/** Median size, of at most a hundred thousand: more would not change it. */
 function deviationOf(residuals: Float64Array, use: Uint8Array | null): number {
+  const step = Math.ceil(residuals.length / 100_000);
   const sizes = new Float64Array(residuals.length);
   let count = 0;
-  for (let at = 0; at < sizes.length; at++) {
+  for (let at = 0; at < sizes.length; at += step) {
     if (use === null || use[at] !== 0) sizes[count++] = Math.abs(residuals[at]!);
   }
   return medianInPlace(sizes.subarray(0, count));
@@ -156,29 +193,19 @@ function reweigh(
 
 // Residuals closer than this are not independent; farther apart they are.
 const longestMemory = 60;
+const mostCompared = 15_000;
 
 /**
  * Variance of one second of evidence: the residuals' own, stretched by how long they remember (the integrated
  * autocorrelation), robust against outliers.
  */
-function noiseOf(
-  residuals: Float64Array,
-  evidence: Evidence,
-  deviation: number,
-  use: Uint8Array | null,
-): number {
+function noiseOf(residuals: Float64Array, evidence: Evidence, deviation: number): number {
   const limit = 3 * 1.4826 * deviation;
   const products = new Float64Array(longestMemory + 1);
   const counts = new Float64Array(longestMemory + 1);
-  let dwell = 0;
-  let used = 0;
-  for (let at = 0; at < residuals.length; at++) {
-    if (use !== null && use[at] === 0) continue;
-    dwell += evidence.dwellS[at]!;
-    used++;
+  const step = Math.ceil(residuals.length / mostCompared);
+  for (let at = 0; at < residuals.length; at += step) {
     const own = clamped(residuals[at]!, limit);
-    // Every third sample is enough to know the correlation.
-    if (at % 3 !== 0 && residuals.length > 20_000) continue;
     const end = Math.min(residuals.length, at + longestMemory + 1);
     for (let other = at; other < end; other++) {
       const lag = evidence.row[other]! - evidence.row[at]!;
@@ -190,11 +217,14 @@ function noiseOf(
   const variance = products[0]! / counts[0]!;
   let memory = 1;
   for (let lag = 1; lag <= longestMemory; lag++) {
-    const correlation = counts[lag] === 0 ? 0 : products[lag]! / counts[lag]! / variance;
+    if (counts[lag] === 0) continue;
+    const correlation = products[lag]! / counts[lag]! / variance;
     if (!(correlation > 0.05)) break;
     memory += 2 * correlation;
   }
-  return Math.max(1e-12, (variance * memory * dwell) / used);
+  let dwell = 0;
+  for (const each of evidence.dwellS) dwell += each;
+  return Math.max(1e-12, (variance * memory * dwell) / residuals.length);
 }
 
 function clamped(value: number, limit: number): number {

@@ -21,39 +21,66 @@ export interface Solved {
 const smoothSteps = [1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1];
 const priorSteps = [1e-4, 5e-4, 2e-3, 8e-3];
 
-/**
- * The stiffness under which the evidence is likeliest (type II maximum likelihood, MacKay 1992): a table wrong in
- * slow waves asks for a smooth correction, a hand-edited one for an uneven one. `noise` is the variance of one second
- * of evidence. What the settings fix stays.
- */
-export function chooseStiffness(
-  grid: Grid,
-  sums: Float64Array,
-  noise: number,
-  settings: SolveSettings,
-): Stiffness {
-  let best: Stiffness = { priorS: settings.priorS ?? 5e-4, smoothS: settings.smoothS ?? 1e-2 };
-  let least = Infinity;
-  const attempt = (stiffness: Stiffness): void => {
-    const surprise = surpriseOf(grid, sums, noise, stiffness);
-    if (surprise < least) {
-      least = surprise;
-      best = stiffness;
-    }
-  };
-  const smooths = settings.smoothS === null ? smoothSteps : [settings.smoothS];
-  for (const smoothS of smooths) attempt({ priorS: best.priorS, smoothS });
-  if (settings.priorS !== null) return best;
-  const { smoothS } = best;
-  for (const priorS of priorSteps) attempt({ priorS, smoothS });
-  return best;
+/** Chooses a stiffness for one grid, and remembers what does not depend on the evidence. */
+export interface StiffnessChooser {
+  /** Where the search begins. */
+  readonly stiffness: Stiffness;
+  /** The likeliest stiffness; `noise` is the variance of one second of evidence. */
+  readonly choose: (sums: Float64Array, noise: number) => Stiffness;
 }
 
-/** Twice the negative logarithm of the evidence's likelihood, constants left out. */
-function surpriseOf(grid: Grid, sums: Float64Array, noise: number, stiffness: Stiffness): number {
-  const prior = priorOf(grid, stiffness);
-  const { normal, explained } = solveSums(grid, sums, stiffness);
-  return twiceLogDiagonal(normal) - twiceLogDiagonal(prior) - explained / noise;
+/**
+ * The stiffness under which the evidence is likeliest (type II maximum likelihood, MacKay 1992): a table wrong in
+ * slow waves asks for a smooth correction, a hand-edited one for an uneven one. What the settings fix stays.
+ */
+export function stiffnessChooser(grid: Grid, settings: SolveSettings): StiffnessChooser {
+  const smooths = settings.smoothS === null ? smoothSteps : [settings.smoothS];
+  const priors = settings.priorS === null ? priorSteps : [settings.priorS];
+  const startSmooth = settings.smoothS === null ? 4 : 0;
+  const startPrior = settings.priorS === null ? 1 : 0;
+  const volumes = new Map<string, number>();
+  const volumeOf = (stiffness: Stiffness): number => {
+    const key = `${stiffness.priorS} ${stiffness.smoothS}`;
+    const known = volumes.get(key) ?? priorVolume(grid, stiffness);
+    volumes.set(key, known);
+    return known;
+  };
+  return {
+    stiffness: { priorS: priors[startPrior]!, smoothS: smooths[startSmooth]! },
+    choose(sums, noise) {
+      // Twice the negative logarithm of the evidence's likelihood, constants left out.
+      const surprise = (stiffness: Stiffness): number => {
+        const { normal, explained } = solveSums(grid, sums, stiffness);
+        return twiceLogDiagonal(normal) - volumeOf(stiffness) - explained / noise;
+      };
+      const prior = priors[startPrior]!;
+      const smooth = descend(smooths.length, startSmooth, (at) =>
+        surprise({ priorS: prior, smoothS: smooths[at]! }),
+      );
+      const smoothS = smooths[smooth]!;
+      const best = descend(priors.length, startPrior, (at) => surprise({ priorS: priors[at]!, smoothS }));
+      return { priorS: priors[best]!, smoothS };
+    },
+  };
+}
+
+/** Walks down from `start` to the nearest index whose neighbours are no lower. */
+function descend(count: number, start: number, height: (at: number) => number): number {
+  if (count === 1) return 0;
+  let at = start;
+  let here = height(at);
+  for (const direction of [-1, 1]) {
+    let moved = false;
+    while (at + direction >= 0 && at + direction < count) {
+      const next = height(at + direction);
+      if (!(next < here)) break;
+      at += direction;
+      here = next;
+      moved = true;
+    }
+    if (moved) break;
+  }
+  return at;
 }
 
 /** Solves the summed evidence under a stiffness. Locked and blank cells keep a correction of 0. */
@@ -71,12 +98,12 @@ export function solveSums(grid: Grid, sums: Float64Array, stiffness: Stiffness):
   return { normal, correction: right, explained };
 }
 
-function priorOf(grid: Grid, stiffness: Stiffness): Banded {
+function priorVolume(grid: Grid, stiffness: Stiffness): number {
   const prior = banded(grid.fuel.length, 2 * grid.columns);
   addRegularisation(prior, grid, stiffness);
   pinCells(prior, null, grid);
   factorise(prior);
-  return prior;
+  return twiceLogDiagonal(prior);
 }
 
 function twiceLogDiagonal({ size, band, entries }: Banded): number {
