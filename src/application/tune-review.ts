@@ -7,27 +7,44 @@ import type { DeskPorts, Settlement } from "./ports";
 import { firstName } from "./review";
 import { invalidFields, mostLetters, mostUnit } from "./table-card";
 
-/** A tune as it is offered: every table that can be one, to the only vehicle there is, or to a new one. */
+/**
+ * A tune as it is offered: the tables that are used and understood, to the only vehicle there is, or to a new one. A
+ * tune holds a hundred tables of which ten are in use: the others have one value everywhere, or no known meaning.
+ */
 export function offeredTune(
   { draft: tune, label }: ReadTune,
   fileName: string,
   vehicles: ReadonlySet<string>,
 ): ImportedTune {
   const fallback = firstName(fileName, 0, 1);
+  const wanted = [isUnderstood, isVaried, () => true].find((rule) => tune.tables.some(rule)) ?? isUnderstood;
   return {
     tune,
     label,
-    choices: tune.tables.map((draft) => offeredTable(draft, fallback)),
+    choices: tune.tables.map((draft) => offeredTable(draft, fallback, wanted)),
     vehicle: offeredVehicle(fallback, vehicles),
   };
 }
 
-function offeredTable(draft: TableDraft, fallback: string): TableChoice {
+/** True for a table that does not hold one value in all its cells. */
+export function isVaried({ values }: TableDraft): boolean {
+  return values.some((value) => !Object.is(value, values[0]));
+}
+
+function isUnderstood(draft: TableDraft): boolean {
+  return draft.kind !== "generic" && isVaried(draft);
+}
+
+function offeredTable(
+  draft: TableDraft,
+  fallback: string,
+  isWanted: (draft: TableDraft) => boolean,
+): TableChoice {
   const { kind } = draft;
   const name = draft.name.trim().slice(0, mostLetters) || fallback;
   const unit = draft.unit.trim().slice(0, mostUnit);
   const unfit = invalidFields({ ...draft, name, unit });
-  return { use: unfit.length === 0, name, kind, unit, unfit };
+  return { use: unfit.length === 0 && isWanted(draft), name, kind, unit, unfit };
 }
 
 function offeredVehicle(name: string, [only, ...others]: ReadonlySet<string>): VehicleChoice {

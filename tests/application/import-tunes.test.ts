@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ImportDesk, ImportedTune } from "../../src/application/application";
+import { offeredTune } from "../../src/application/tune-review";
 import { newVehicle } from "../../src/domain/vehicle";
 import { vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
 import { diskFull, failWrite } from "../infrastructure/db/failing-store";
@@ -65,6 +66,34 @@ test("a tune dropped like a log is offered with its tables, and stored with a ve
   });
   expect(desk.jobs.read()[0]?.state).toEqual({ kind: "stored", sessions: [], tables: [table?.id] });
   expect(await db.sessions.count()).toBe(0);
+});
+
+test("tables of one value everywhere, or of no known kind, are offered unticked unless that is all there is", () => {
+  const x = { label: "rpm", unit: "rpm", values: Float64Array.of(1000, 2000) };
+  const table = (kind: "ve" | "generic", ...cells: number[]) =>
+    ({ name: kind, kind, unit: "%", x, y: null, values: Float64Array.from(cells) }) as const;
+  const ticks = (...tables: ReturnType<typeof table>[]) => {
+    const draft = { format: "f", signature: "", tables, facts: [] };
+    return offeredTune({ draft, label: "F" }, "a.msq", new Set()).choices.map(({ use }) => use);
+  };
+  expect(ticks(table("ve", 1, 2), table("ve", 3, 3), table("generic", 1, 2))).toEqual([true, false, false]);
+  expect(ticks(table("ve", 3, 3), table("generic", 1, 2))).toEqual([false, true]);
+  expect(ticks(table("ve", 3, 3))).toEqual([true]);
+  expect(
+    offeredTune(
+      {
+        draft: {
+          format: "f",
+          signature: "",
+          facts: [],
+          tables: [{ ...table("ve", 1, 2), x: { ...x, values: Float64Array.of(5, 5) } }],
+        },
+        label: "F",
+      },
+      "a.msq",
+      new Set(),
+    ).choices,
+  ).toMatchObject([{ use: false, unfit: ["x"] }]);
 });
 
 test("the same tune again adds nothing; with other cells it adds a table under the file's name", async () => {

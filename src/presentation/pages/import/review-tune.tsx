@@ -1,14 +1,23 @@
-import { useCallback, useMemo } from "react";
+import { Search } from "lucide-react";
+import { useCallback, useMemo, useState } from "react";
 import type { ImportedTune, ImportJob, TableChoice } from "../../../application/application";
 import { isSameTable } from "../../../application/garage-from-import";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
+import { Field } from "../../ui/field";
+import { Segmented } from "../../ui/segmented";
 import { TuneRow } from "./tune-row";
+import { countTables, listedTables, type TuneFilter } from "./tune-rows";
 import { VehiclePicker } from "./vehicle-fact";
 import facts from "./facts.module.css";
 import styles from "./review-tune.module.css";
+
+// So few are seen at once.
+const fewTables = 6;
+
+const filters = ["all", "known", "flat"] as const;
 
 /** A tune that was read: what it is, which of its tables are wanted, and into which vehicle. */
 export function ReviewTune(props: { readonly job: ImportJob; readonly review: ImportedTune }) {
@@ -21,26 +30,49 @@ export function ReviewTune(props: { readonly job: ImportJob; readonly review: Im
     (at: number, change: Partial<Omit<TableChoice, "unfit">>) => imports.editTables(job.id, [at], change),
     [imports, job.id],
   );
+  const [filter, setFilter] = useState<TuneFilter>("all");
+  const [find, setFind] = useState("");
+  const listed = useMemo(() => listedTables(tune.tables, filter, find), [tune, filter, find]);
   const used = choices.filter(({ use }) => use).length;
-  const fit = choices.filter(({ unfit }) => unfit.length === 0).length;
+  const listedUsed = listed.filter((at) => choices[at]?.use === true).length;
+  const fit = listed.filter((at) => choices[at]?.unfit.length === 0).length;
   return (
     <>
       <TuneFacts job={job} review={review} used={used} />
+      {tune.tables.length > fewTables && (
+        <div className={styles.bar}>
+          <Segmented
+            label={text.filter}
+            value={filter}
+            choices={filters.map((value) => ({
+              value,
+              label: text.filters[value](countTables(tune.tables, value)),
+            }))}
+            onChange={setFilter}
+          />
+          <div className={styles.find}>
+            <Field
+              label={text.find}
+              labelHidden
+              placeholder={text.find}
+              type="search"
+              inputMode="search"
+              icon={<Search size={18} aria-hidden="true" />}
+              value={find}
+              onChange={setFind}
+            />
+          </div>
+        </div>
+      )}
       <section className={styles.section} aria-label={text.list}>
         <div className={styles.head}>
           <Checkbox
-            label={used === fit ? text.tickNone : text.tickAll}
+            label={listedUsed === fit ? text.tickNone : text.tickAll}
             labelHidden
-            checked={used > 0 && used === fit}
-            mixed={used > 0 && used < fit}
+            checked={listedUsed > 0 && listedUsed === fit}
+            mixed={listedUsed > 0 && listedUsed < fit}
             disabled={fit === 0}
-            onChange={(use) =>
-              imports.editTables(
-                job.id,
-                choices.map((_, at) => at),
-                { use },
-              )
-            }
+            onChange={(use) => imports.editTables(job.id, listed, { use })}
           />
           <span>{text.name}</span>
           <span>{text.kind}</span>
@@ -50,13 +82,15 @@ export function ReviewTune(props: { readonly job: ImportJob; readonly review: Im
           <span>{text.picture}</span>
           <span>{text.note}</span>
         </div>
+        {listed.length === 0 && (
+          <p className={styles.empty}>{find.trim() === "" ? text.nothingHere : text.nothing(find)}</p>
+        )}
         <ul className={styles.list}>
-          {tune.tables.map((draft, at) => (
+          {listed.map((at) => (
             <TuneRow
-              // oxlint-disable-next-line react/no-array-index-key -- the tables of a file keep their order
               key={at}
               at={at}
-              draft={draft}
+              draft={tune.tables[at]!}
               choice={choices[at]!}
               isKnown={known.has(at)}
               onEdit={edit}

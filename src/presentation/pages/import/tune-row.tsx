@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { TableChoice } from "../../../application/application";
+import { isVaried } from "../../../application/tune-review";
 import { kinds } from "../../../domain/tables/kinds";
 import type { Axis, TableDraft } from "../../../domain/tables/tune";
 import type { TableKind } from "../../../domain/tables/tuning-table";
@@ -70,12 +71,8 @@ export const TuneRow = memo(function TuneRow(props: {
       </div>
       <div className={styles.axes}>
         <span>{tableShape(draft)}</span>
-        <small>
-          {[draft.x, draft.y]
-            .map((axis) => axis && axisWords(axis, text, importing, format))
-            .filter(Boolean)
-            .join(", ")}
-        </small>
+        <small>{axisWords(draft.x, text, importing, format)}</small>
+        {draft.y !== null && <small>{axisWords(draft.y, text, importing, format)}</small>}
       </div>
       <div className={styles.range}>{rangeWords(draft.values, text, format)}</div>
       <TunePicture draft={draft} label={text.pictureOf(name)} />
@@ -98,7 +95,7 @@ function Note(props: {
       ? (["medium", text.unfit(unfit, format)] as const)
       : props.isKnown
         ? (["note", text.known] as const)
-        : (["note", blank > 0 ? text.blank(blank) : ""] as const);
+        : (["note", isVaried(props.draft) ? (blank > 0 ? text.blank(blank) : "") : text.flat] as const);
   return (
     <div className={styles.note}>
       {words !== "" && (

@@ -1,5 +1,5 @@
 import type { TuningTable } from "../../../domain/tables/tuning-table";
-import { quantityOf } from "../../../domain/units";
+import { parseUnit, quantityOf } from "../../../domain/units";
 import {
   extentOf,
   sequentialScale,
@@ -59,9 +59,16 @@ export function tableFigure(table: TuningTable, stops: ThemeStops): TableFigure 
   };
 }
 
-function scaleOf({ kind, values }: TuningTable, low: number, high: number, stops: ThemeStops): ColourScale {
+function scaleOf(
+  { kind, unit, values }: TuningTable,
+  low: number,
+  high: number,
+  stops: ThemeStops,
+): ColourScale {
   if (aboutZero.has(kind)) return divergingScale(stops.diverging, 0, reachAround(values, 0), values);
-  if (kind === "lambda-target") return divergingScale(stops.diverging, 1, reachAround(values, 1), values);
+  // Where the fuel's ratio is not known, no air-fuel ratio is the middle.
+  if (kind === "lambda-target" && parseUnit(unit) !== "AFR")
+    return divergingScale(stops.diverging, 1, reachAround(values, 1), values);
   if (Number.isNaN(low)) return sequentialScale(stops.sequential, [0, 1], []);
   return sequentialScale(stops.sequential, [low, high > low ? high : low + 1], values);
 }
