@@ -1,4 +1,5 @@
 import type { TableKind } from "../../../domain/tables/tuning-table";
+import { parseUnit } from "../../../domain/units";
 import {
   divergingScale,
   extentOf,
@@ -47,9 +48,10 @@ export function inPercent(kind: TableKind): boolean {
 }
 
 /** The value that colours are centred on when they show a distance from a target. */
-export function targetOf(kind: TableKind, values: ArrayLike<number>): number {
+export function targetOf({ kind, unit, values }: Pick<HeatSource, "kind" | "unit" | "values">): number {
   if (kind === "fuel-correction") return 0;
-  if (kind === "lambda-target") return 1;
+  // The fuel is not known here: no air-fuel ratio is the middle.
+  if (kind === "lambda-target" && parseUnit(unit) !== "AFR") return 1;
   const sorted = Array.from(values)
     .filter((value) => !Number.isNaN(value))
     .toSorted((a, b) => a - b);

@@ -64,7 +64,7 @@ export function TableSurface(props: {
   const rows = table.y?.values.length ?? 1;
   const base = a?.values ?? null;
   const centre = target === null ? NaN : parseNumber(target);
-  const around = Number.isNaN(centre) ? targetOf(table.kind, table.values) : centre;
+  const around = Number.isNaN(centre) ? targetOf(table) : centre;
   const heat = useMemo(
     () => heatOf(wanted, { ...table, base, evidence }, around, stops),
     [wanted, table, base, evidence, around, stops],

@@ -22,6 +22,7 @@ import { SaveNotice } from "./save-notice";
 import { TableEdit } from "./table-edit";
 import { readingOrder } from "./table-figure";
 import { tableShape } from "./table-shape";
+import { OtherTableView } from "./table-view";
 import { useEditor } from "./use-editor";
 import styles from "./table-page.module.css";
 
@@ -58,7 +59,7 @@ function OpenTable(props: { readonly grid: Grid; readonly view: TableView }) {
   return (
     <TableFrame grid={grid} vehicle={vehicle ?? null} view={view}>
       <SaveNotice editor={grid.editor} />
-      <TableEdit grid={grid} />
+      {view === "grid" ? <TableEdit grid={grid} /> : <OtherTableView grid={grid} view={view} />}
     </TableFrame>
   );
 }
@@ -78,7 +79,6 @@ function TableFrame(props: {
     tableShape(readingOrder(table)),
     table.unit === "" ? "" : unitWords(table.unit, importing),
   ].filter((fact) => fact !== "");
-  const views = tableViews.filter((id) => id === "grid");
   return (
     <Page
       crumbs={[
@@ -91,7 +91,7 @@ function TableFrame(props: {
         <Tabs
           label={text.viewsLabel}
           current={view}
-          tabs={views.map((id) => ({ id, label: text.views[id] }))}
+          tabs={tableViews.map((id) => ({ id, label: text.views[id] }))}
           onSelect={(id) => goTo(tablePath(table.id, id))}
         />
       }

@@ -75,7 +75,7 @@ export function DifferenceView(props: {
     const all = Float64Array.from([...a, ...b]);
     const choice = usualHeat(table.kind);
     const source = { kind: table.kind, unit: table.unit, values: all, base: null, evidence: null };
-    const both = heatOf(choice, source, targetOf(table.kind, all), stops);
+    const both = heatOf(choice, source, targetOf(source), stops);
     const looks = (values: Float64Array): readonly CellLook[] =>
       Array.from(values, (value) => ({
         text: Number.isNaN(value) ? "" : format.number(value, decimals),

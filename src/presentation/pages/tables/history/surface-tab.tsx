@@ -12,7 +12,6 @@ import { useFormat, useText } from "../../../text/use-text";
 import { readTable } from "./reading-index";
 import { SnapshotPanel } from "./snapshot-panel";
 import { gridAxis } from "./table-axes";
-import { useAddressWords } from "./use-address";
 import { useVersions } from "./use-versions";
 import { versionName } from "./version-words";
 import styles from "./history.module.css";
@@ -32,7 +31,6 @@ export function SurfaceTab(props: {
   const { table, editor } = props;
   const words = useText();
   const versions = useVersions(table);
-  const address = useAddressWords();
   const { a, b } = versions;
   const read = useMemo(() => readTable(b.table), [b.table]);
   const name = versionName(b, words.tableHistory);
@@ -76,10 +74,7 @@ export function SurfaceTab(props: {
         {...(props.onMerge === undefined
           ? {}
           : {
-              onMerge: () => {
-                address.write({ merge: "1" });
-                props.onMerge?.();
-              },
+              onMerge: props.onMerge,
             })}
       />
     </div>
