@@ -93,11 +93,11 @@ export function parseClipboard(
   });
 }
 
-/** Words over columns of numbers: a log's. */
+/** Words over columns of numbers, maybe below a preamble: a log's. */
 function hasHeaderLine(rows: readonly (readonly TextCell[])[]): boolean {
-  const words = (rows[0] ?? []).filter((cell) => typeof cell === "string").length;
+  const isHeader = rows.slice(0, 5).some((row) => row.filter((cell) => typeof cell === "string").length > 2);
   const numbers = rows.flat().filter((cell) => typeof cell === "number").length;
-  return words > 2 && numbers > 0 && numbers >= (rows.length - 1) * 2;
+  return isHeader && numbers > 0 && numbers >= rows.length;
 }
 
 function decimalOf(

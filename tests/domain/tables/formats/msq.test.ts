@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { importTune } from "../../../../src/domain/tables/formats/registry";
+import { readMsqConstants } from "../../../../src/domain/tables/msq/constants";
+import { mapRulesFor } from "../../../../src/domain/tables/msq/table-rules";
+import type { TableDraft, TuneDraft } from "../../../../src/domain/tables/tune";
+import { smallMsq, vector, writeMsq, type MsqConstantPlan } from "../../../fixtures/tunes/msq";
+import { expectedTunes, realTune } from "./real-tunes";
+
+const latin = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+function tuneOf(text: string, bytes: Uint8Array = latin(text)): TuneDraft {
+  const result = importTune("made.msq", bytes);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+const tableOf = (name: string, ...pages: readonly (readonly MsqConstantPlan[])[]): TableDraft | undefined =>
+  tuneOf(writeMsq({ pages: [...pages, [{ name: "nCylinders", value: "4" }]] })).tables.find(
+    (table) => table.name === name,
+  );
+
+const ve = (more: Partial<MsqConstantPlan> = {}): MsqConstantPlan => ({
+  name: "veTable1",
+  value: [
+    [1, 2, 3],
+    [4, 5, 6],
+  ],
+  unit: "%",
+  ...more,
+});
+const rpm = (name: string, ...values: readonly number[]) => ({ name, value: vector(...values), unit: "RPM" });
+const load = (name: string, unit: string, ...values: readonly number[]) => ({
+  name,
+  value: vector(...values),
+  unit,
+});
+
+test("a small tune: main maps first, then curves; facts by the allow-list", () => {
+  const tune = tuneOf(smallMsq);
+  expect(tune.signature).toBe("speeduino 202402");
+  expect(tune.tables.map(({ name, kind, unit, step }) => [name, kind, unit, step])).toEqual([
+    ["veTable", "ve", "%", 1],
+    ["advTable1", "ignition", "deg", 1],
+    ["afrTable", "lambda-target", "AFR", 0.1],
+    ["wueRates", "generic", "%", 1],
+  ]);
+  const [first] = tune.tables;
+  expect(first!.x).toEqual({
+    label: "rpmBins",
+    unit: "RPM",
+    values: Float64Array.of(600, 1500, 3500, 6500),
+  });
+  expect(first!.y).toEqual({ label: "fuelLoadBins", unit: "kPa", values: Float64Array.of(30, 60, 100) });
+  expect([...first!.values.subarray(0, 5)]).toEqual([40, 42, 44, 45, 60]);
+  expect(tune.facts).toEqual([
+    { name: "cylinders", value: 4, unit: "" },
+    { name: "requiredFuelMs", value: 12.2, unit: "ms" },
+    { name: "mainLoad", value: "MAP", unit: "" },
+  ]);
+});
+
+test("nothing personal: no author, comment, setting or path is in what was read", () => {
+  expect(JSON.stringify(tuneOf(smallMsq))).not.toMatch(/someone|Users|secret|do not show|2026/);
+});
+
+const loadUnitOf = (unit: string, algorithm: string) =>
+  tableOf("veTable1", [
+    ve(),
+    rpm("frpm_table1", 500, 1000, 2000),
+    load("fmap_table1", unit, 20, 100),
+    { name: "algorithm", value: algorithm },
+  ])!.y!.unit;
+
+describe("axes", () => {
+  test("by the firmware's rule where they fit, else by the next rule", () => {
+    const axes = [rpm("frpm_table1", 500, 1000, 2000), load("fmap_table1", "kPa", 20, 100)];
+    const bg = [rpm("frpm_table", 500, 1000, 2000), load("fmap_table", "kPa", 20, 100)];
+    expect(tableOf("veTable1", [ve()], [...axes, ...bg])!.x.label).toBe("frpm_table1");
+    expect(tableOf("veTable1", [ve()], bg)!.x.label).toBe("frpm_table");
+    const short = rpm("frpm_table1", 500, 1000);
+    expect(tableOf("veTable1", [ve()], [short, axes[1]!, ...bg])!.x.label).toBe("frpm_table");
+  });
+
+  test("of an unknown map by unit and length on its own page, the name deciding", () => {
+    const map = ve({ name: "flex_ve_map" });
+    const page = [
+      map,
+      rpm("flex_ve_rpms", 500, 1000, 2000),
+      rpm("other_rpms", 500, 1000, 2000),
+      load("flex_ve_loads", "kPa", 20, 100),
+    ];
+    const table = tableOf("flex_ve_map", page)!;
+    expect([table.x.label, table.y!.label]).toEqual(["flex_ve_rpms", "flex_ve_loads"]);
+    expect(tableOf("flex_ve_map", [map], page.slice(1))).toBeUndefined();
+  });
+
+  test("two that fit alike leave a main map open and any other map out", () => {
+    const page = [rpm("a_rpms", 500, 1000, 2000), rpm("b_rpms", 5, 10, 20), load("a_load", "kPa", 20, 100)];
+    const open = tableOf("veTable1", [ve(), ...page])!;
+    expect([open.x, open.y!.values]).toEqual([
+      { label: "", unit: "", values: Float64Array.of(1, 2, 3) },
+      Float64Array.of(1, 2),
+    ]);
+    expect(tableOf("something", [ve({ name: "something" }), ...page])).toBeUndefined();
+  });
+
+  test("falling axes are turned with their cells", () => {
+    const table = tableOf("veTable1", [
+      ve(),
+      rpm("frpm_table1", 2000, 1000, 500),
+      load("fmap_table1", "kPa", 100, 20),
+    ])!;
+    expect([[...table.x.values], [...table.y!.values], [...table.values]]).toEqual([
+      [500, 1000, 2000],
+      [20, 100],
+      [6, 5, 4, 3, 2, 1],
+    ]);
+  });
+
+  test("repeated breakpoints stand a hair apart, so that no row is lost", () => {
+    const table = tableOf("veTable1", [
+      ve(),
+      rpm("frpm_table1", 500, 2000, 2000),
+      load("fmap_table1", "kPa", 20, 100),
+    ])!;
+    const [, second, third] = table.x.values;
+    expect(second).toBe(2000);
+    expect(third).toBeGreaterThan(2000);
+    expect(third).toBeCloseTo(2000, 4);
+  });
+
+  test("numbers that turn back or are all the same are no axis", () => {
+    for (const values of [
+      [500, 2000, 1000],
+      [0, 0, 0],
+    ]) {
+      const table = tableOf("veTable1", [
+        ve(),
+        rpm("frpm_table1", ...values),
+        load("fmap_table1", "kPa", 1, 2),
+      ]);
+      expect(table!.x.label).toBe("");
+    }
+  });
+
+  test("a load axis of unknown unit takes the unit of the algorithm that the tune runs on", () => {
+    expect(loadUnitOf("INVALID", "Speed Density")).toBe("kPa");
+    expect(loadUnitOf("%", "Speed Density")).toBe("kPa");
+    expect(loadUnitOf("INVALID", "Alpha-N")).toBe("%");
+    expect(loadUnitOf("%", "Percent baro")).toBe("%");
+    expect(loadUnitOf("INVALID", "MAF")).toBe("");
+    expect(loadUnitOf("TPS", "Speed Density")).toBe("TPS");
+  });
+
+  test("enrichment by acceleration: the rate per second is the axis, in either firmware", () => {
+    expect(
+      tableOf("taeRates", [load("taeBins", "%/s", 10, 20, 30), load("taeRates", "%", 15, 40, 85)])!.x.label,
+    ).toBe("taeBins");
+    expect(
+      tableOf("taeBins", [load("taeBins", "ms", 1, 2, 3), load("taeRates", "%/s", 15, 40, 85)])!.x.label,
+    ).toBe("taeRates");
+  });
+});
+
+describe("what a constant must be", () => {
+  const axes = [rpm("frpm_table1", 500, 1000, 2000), load("fmap_table1", "kPa", 20, 100)];
+
+  test("as many numbers as it says, whatever it says", () => {
+    const text = writeMsq({ pages: [[ve(), ...axes, { name: "nCylinders", value: "4" }]] });
+    for (const claim of ['rows="2000000000"', 'rows="3"', 'rows="0"', 'rows="-1"', 'rows="1e9"']) {
+      expect(tuneOf(text.replace('name="veTable1" rows="2"', `name="veTable1" ${claim}`)).tables).toEqual([]);
+    }
+    expect(tuneOf(text.replace("4.0 5.0 6.0", "4.0 five 6.0")).tables).toEqual([]);
+    expect(tuneOf(text.replace("4.0 5.0 6.0", "4.0 NaN 6.0")).tables[0]!.values[4]).toBeNaN();
+  });
+
+  test("lists of switches, ports and raw memory are no tables", () => {
+    for (const name of ["psCondition", "rmt_psThreshold", "UNALLOCATED_SPACE_1", "sen_calib_temp"]) {
+      expect(tableOf(name, [ve({ name }), ...axes])).toBeUndefined();
+    }
+  });
+
+  test("a step is told only where every value is a whole number of them", () => {
+    expect(tableOf("veTable1", [ve({ digits: 0 }), ...axes])!.step).toBe(1);
+    expect(
+      tableOf("veTable1", [
+        ve({
+          digits: 0,
+          value: [
+            [1, 2, 3],
+            [4, 5.5, 6],
+          ],
+        }),
+        ...axes,
+      ])!.step,
+    ).toBeUndefined();
+    expect(tableOf("veTable1", [ve(), ...axes])!.step).toBeUndefined();
+  });
+
+  test("a target's kind holds for ratios and lambdas; a boost table's for pressures only", () => {
+    const targets = [rpm("arpm_table1", 500, 1000, 2000), load("amap_table1", "kPa", 20, 100)];
+    const target = tableOf("afrTable1", [ve({ name: "afrTable1", unit: "Lambda" }), ...targets])!;
+    expect([target.kind, target.unit]).toEqual(["lambda-target", "Lambda"]);
+    const boost = [rpm("rpmBinsBoost", 500, 1000, 2000), load("tpsBinsBoost", "TPS", 20, 100)];
+    const boostOf = (unit: string) => {
+      const table = tableOf("boostTable", [ve({ name: "boostTable", unit }), ...boost])!;
+      return [table.kind, table.unit];
+    };
+    expect([boostOf("kPa"), boostOf("Duty Cycle %"), boostOf("")]).toEqual([
+      ["boost-target", "kPa"],
+      ["duty", "%"],
+      ["generic", ""],
+    ]);
+  });
+});
+
+describe("text", () => {
+  const degrees = writeMsq({
+    signature: "µ &amp; co",
+    pages: [
+      [
+        { name: "tempTable", value: vector(-40, 0, 90), unit: "°F" },
+        { name: "wueBins", value: vector(180, 120, 100), unit: "%" },
+      ],
+    ],
+  });
+
+  test.each([
+    ["Latin-1", latin(degrees)],
+    ["UTF-8", new TextEncoder().encode(degrees)],
+    ["UTF-8 with its mark", new TextEncoder().encode(`\ufeff${degrees}`)],
+    ["UTF-16", new Uint8Array(Uint16Array.from(`\ufeff${degrees}`, (c) => c.charCodeAt(0)).buffer)],
+  ])("%s", (_, bytes) => {
+    const tune = tuneOf(degrees, bytes);
+    expect([tune.signature, tune.tables[0]!.x.unit]).toEqual(["µ & co", "°F"]);
+  });
+
+  test("control characters are taken out, even many", () => {
+    const dirty = smallMsq
+      .replaceAll("\n", "\u0000\u0001\n\u001f")
+      .replace("<page>", "\u0000".repeat(5000) + "<page>");
+    expect(tuneOf(dirty)).toEqual(tuneOf(smallMsq));
+  });
+
+  test("comments, CDATA, single quotes, CRLF", () => {
+    const odd = smallMsq
+      .replaceAll("\n", "\r\n")
+      .replace("<settings>", "<!-- <constant name='x'> --><settings>")
+      .replace('name="veTable"', "name='veTable'")
+      .replace("40.0 42.0 44.0 45.0", "<![CDATA[40.0 42.0]]> 44.0 45.0");
+    expect(tuneOf(odd)).toEqual(tuneOf(smallMsq));
+  });
+});
+
+test("rules name a table's own number in its axes, and nothing else", () => {
+  expect(mapRulesFor("veTable3").map(({ x, y }) => [x, y])).toEqual([
+    ["frpm_table3", "fmap_table3"],
+    ["frpm_table", "fmap_table"],
+    ["fuelRPM3Bins", "fuelLoad3Bins"],
+  ]);
+  expect(mapRulesFor("veTable2dozen").map(({ x }) => x)).toEqual(["frpm_table2doz"]);
+  expect(mapRulesFor("veTableX")).toEqual([]);
+});
+
+describe.skipIf(expectedTunes.length === 0)("real tunes", () => {
+  const tunes = expectedTunes.filter(({ format }) => format === "tunerstudio-msq");
+
+  test.each(tunes.map((tune) => [tune.file, tune] as const))("%s: every constant is seen", (file, tune) => {
+    const { constants, pcVariables, end } = readMsqConstants(
+      new TextDecoder("latin1").decode(realTune(file)),
+    );
+    expect({ constants, pcVariables, end }).toEqual({
+      constants: tune.constants,
+      pcVariables: tune.pcVariables,
+      end: { isComplete: true },
+    });
+  });
+
+  test.each(tunes.map(({ file }) => file))("%s: every table is sound", (file) => {
+    const result = importTune(file, realTune(file));
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    for (const { name, x, y, values } of result.value.tables) {
+      for (const { values: axis } of y === null ? [x] : [x, y]) {
+        expect([name, axis.every((value, at) => at === 0 || value > axis[at - 1]!)]).toEqual([name, true]);
+      }
+      expect([name, values.length]).toEqual([name, x.values.length * (y?.values.length ?? 1)]);
+      expect([name, values.every(Number.isFinite)]).toEqual([name, true]);
+    }
+    const names = result.value.tables.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(JSON.stringify(result.value)).not.toMatch(/@|\\\\|Users|password|serial no/i);
+  });
+
+  test("the pairs of tables and axes in the firmware's own definitions are the ones used", () => {
+    const maps = expectedTunes.flatMap(({ tableMap }) => tableMap ?? []);
+    expect(maps.length).toBeGreaterThan(10);
+    for (const { z, x, y } of maps) {
+      expect(mapRulesFor(z).map((rule) => `${rule.x}, ${rule.y}`)).toContain(`${x}, ${y}`);
+    }
+  });
+});
