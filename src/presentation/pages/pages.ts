@@ -1,24 +1,23 @@
-import { lazy } from "react";
+import { lazy, type ComponentType } from "react";
+import { fetchPageWords } from "../text/english";
 
-/** Every page is its own chunk: the first load holds the frame and Home only. */
-export const ImportPage = lazy(async () => ({ default: (await import("./import/import-page")).ImportPage }));
-export const SessionsPage = lazy(async () => ({
-  default: (await import("./sessions/sessions-page")).SessionsPage,
-}));
-export const SessionPage = lazy(async () => ({
-  default: (await import("./session/session-page")).SessionPage,
-}));
-export const VehiclesPage = lazy(async () => ({
-  default: (await import("./vehicles/vehicles-page")).VehiclesPage,
-}));
-export const VehiclePage = lazy(async () => ({
-  default: (await import("./vehicles/vehicle-page")).VehiclePage,
-}));
-export const TablesPage = lazy(async () => ({ default: (await import("./tables/tables-page")).TablesPage }));
-export const TablePage = lazy(async () => ({ default: (await import("./tables/table-page")).TablePage }));
-export const AnalysisPage = lazy(async () => ({
-  default: (await import("./analysis/analysis-page")).AnalysisPage,
-}));
-export const SettingsPage = lazy(async () => ({
-  default: (await import("./settings/settings-page")).SettingsPage,
-}));
+/** Every page is its own chunk, with the words of the pages beside it: the first load holds the frame and Home only. */
+function page<P extends object>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => {
+    const [component] = await Promise.all([load(), fetchPageWords()]);
+    return { default: component };
+  });
+}
+
+export const ImportPage = page(async () => (await import("./import/import-page")).ImportPage);
+export const SessionsPage = page(async () => (await import("./sessions/sessions-page")).SessionsPage);
+export const SessionPage = page(async () => (await import("./session/session-page")).SessionPage);
+export const VehiclesPage = page(async () => (await import("./vehicles/vehicles-page")).VehiclesPage);
+export const VehiclePage = page(async () => (await import("./vehicles/vehicle-page")).VehiclePage);
+export const TablesPage = page(async () => (await import("./tables/tables-page")).TablesPage);
+export const TablePage = page(async () => (await import("./tables/table-page")).TablePage);
+export const CalculatorsPage = page(
+  async () => (await import("./calculators/calculators-page")).CalculatorsPage,
+);
+export const AnalysisPage = page(async () => (await import("./analysis/analysis-page")).AnalysisPage);
+export const SettingsPage = page(async () => (await import("./settings/settings-page")).SettingsPage);

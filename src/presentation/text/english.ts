@@ -1,38 +1,63 @@
-import { analysis } from "./en/analysis";
-import { charts } from "./en/charts";
 import { common } from "./en/common";
 import { findings } from "./en/findings";
 import { home } from "./en/home";
-import { importing } from "./en/importing";
 import { problems } from "./en/problems";
 import { roles } from "./en/roles";
-import { session } from "./en/session";
 import { sessions } from "./en/sessions";
 import { settings } from "./en/settings";
-import { tableHistory } from "./en/table-history";
-import { tunes } from "./en/tunes";
-import { tables } from "./en/tables";
 import { vehicles } from "./en/vehicles";
-import { warnings } from "./en/warnings";
+
+type PageWords = typeof import("./english-pages").pageWords;
+
+let pages: PageWords | null = null;
+
+/** Fetches the words of the pages behind Home; every such page waits for them. */
+export async function fetchPageWords(): Promise<void> {
+  pages = (await import("./english-pages")).pageWords;
+}
+
+function ofPages(): PageWords {
+  if (pages === null) throw new Error("words of a page were asked before fetchPageWords");
+  return pages;
+}
 
 /** Every word of the interface, by area. English is the one that the others must match. */
 export const english = {
-  analysis,
-  charts,
   common,
   findings,
   home,
-  importing,
   problems,
   roles,
-  session,
   sessions,
   settings,
-  tableHistory,
-  tunes,
-  tables,
   vehicles,
-  warnings,
+  get analysis() {
+    return ofPages().analysis;
+  },
+  get calculators() {
+    return ofPages().calculators;
+  },
+  get charts() {
+    return ofPages().charts;
+  },
+  get importing() {
+    return ofPages().importing;
+  },
+  get session() {
+    return ofPages().session;
+  },
+  get tableHistory() {
+    return ofPages().tableHistory;
+  },
+  get tables() {
+    return ofPages().tables;
+  },
+  get tunes() {
+    return ofPages().tunes;
+  },
+  get warnings() {
+    return ofPages().warnings;
+  },
 };
 
 /** What a language has to say. Its areas are typed by English: a missing sentence does not compile. */
