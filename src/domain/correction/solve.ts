@@ -14,6 +14,8 @@ export interface Solution {
   readonly normal: Banded;
   /** Median of the residuals' size, as a share. */
   readonly deviation: number;
+  /** Variance of what one second of evidence says. */
+  readonly noise: number;
   /** What held the cells, as set or as the evidence chose. */
   readonly stiffness: Stiffness;
 }
@@ -71,6 +73,7 @@ function iterate(evidence: Evidence, grid: Grid, settings: SolveSettings, plan: 
   const chooser = stiffnessChooser(grid, settings);
   let { stiffness } = chooser;
   let deviation = NaN;
+  let noise = plan.from?.noise ?? leastNoise;
   if (plan.from !== undefined) {
     residualsInto(residuals, evidence, grid, terms, plan.from.factor);
     ({ deviation } = plan.from);
@@ -80,20 +83,20 @@ function iterate(evidence: Evidence, grid: Grid, settings: SolveSettings, plan: 
     const sums = sumEvidence(evidence, grid, terms, weightS);
     // The noise is known after the first round, and well after the second.
     if (plan.learn && (round === 1 || round === 2)) {
-      const noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation));
+      noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation));
       stiffness = chooser.choose(sums, noise);
     }
     const { normal, correction } = solveSums(grid, sums, stiffness);
     const factor = correction.map((part) => 1 + part);
-    if (round === plan.rounds) return { factor, weightS, normal, deviation, stiffness };
+    if (round === plan.rounds) return { factor, weightS, normal, deviation, noise, stiffness };
     residualsInto(residuals, evidence, grid, terms, factor);
     deviation = deviationOf(residuals, use);
     reweigh(weightS, evidence, residuals, settings.huber * deviation, use);
   }
 }
 
-/** Shares of the four corners in a sample's fuel, four per sample. */
-function termsOf(evidence: Evidence, grid: Grid): Float64Array {
+/** Shares of the four corners in a sample's fuel, four per sample, in the order of `corners`. */
+export function termsOf(evidence: Evidence, grid: Grid): Float64Array {
   const terms = new Float64Array(4 * evidence.count);
   const weights = new Float64Array(4);
   const offsets = corners(grid);
