@@ -85,6 +85,7 @@ function CurrentPage() {
       <Route path={patterns.table}>
         {({ id, view }) => <pages.TablePage key={id} id={id} view={view} />}
       </Route>
+      <Route path={patterns.calculators}>{({ tool }) => <pages.CalculatorsPage tool={tool} />}</Route>
       <Route path={patterns.analysis} component={pages.AnalysisPage} />
       <Route path={patterns.settings} component={pages.SettingsPage} />
       <Route component={NotFoundPage} />

@@ -15,6 +15,7 @@ export const patterns = {
   vehicles: "/vehicles",
   vehicle: "/vehicle/:id",
   tables: "/tables",
+  calculators: "/calculators/:tool?",
   table: "/table/:id/:view?",
   analysis: "/analysis",
   settings: "/settings",
@@ -37,6 +38,11 @@ export function tablePath(id: string, view?: TableView): string {
   return view === undefined ? base : `${base}/${view}`;
 }
 
+/** The address of one calculator; of the first one without its name. */
+export function calculatorPath(tool?: string): string {
+  return tool === undefined ? "/calculators" : `/calculators/${tool}`;
+}
+
 /** The places of the navigation, in rail order. */
 export const places = ["home", "vehicles", "sessions", "tables", "analysis", "settings"] as const;
 export type Place = (typeof places)[number];
@@ -45,6 +51,7 @@ export type Place = (typeof places)[number];
 export function placeOf(path: string): Place | null {
   const first = path.split("/")[1] ?? "";
   if (first === "") return "home";
-  const place = { session: "sessions", vehicle: "vehicles", table: "tables" }[first] ?? first;
+  const place =
+    { session: "sessions", vehicle: "vehicles", table: "tables", calculators: "tables" }[first] ?? first;
   return places.find((known) => known === place) ?? null;
 }

@@ -3,6 +3,9 @@ import { dropFiles, expect, test } from "./app";
 import { fixture } from "./files";
 
 const places = ["", "import", "sessions", "vehicles", "tables", "analysis", "settings", "nowhere"];
+const calculators = ["injection", "injectors", "dead-time", "blend", "mixture"].map(
+  (tool) => `calculators/${tool}`,
+);
 
 for (const theme of ["light", "dark", "contrast"]) {
   test(`no page has an accessibility violation, ${theme}`, async ({ app, site }) => {
@@ -20,7 +23,7 @@ for (const theme of ["light", "dark", "contrast"]) {
       );
       expect(found).toEqual([]);
     };
-    for (const place of places) {
+    for (const place of [...places, ...calculators]) {
       await app.goto(`${site.url}#/${place}`);
       await check(`empty ${place}`);
     }
@@ -30,7 +33,7 @@ for (const theme of ["light", "dark", "contrast"]) {
     await dropFiles(app, [fixture("fueltech-csv")]);
     await expect(app.getByRole("button", { name: "Import this session" })).toBeVisible();
     await check("import review");
-    for (const place of places) {
+    for (const place of [...places, ...calculators]) {
       await app.goto(`${site.url}#/${place}`);
       await check(`full ${place}`);
     }

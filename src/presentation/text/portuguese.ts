@@ -1,5 +1,6 @@
 import type { Dictionary } from "./english";
 import { analysis } from "./pt-br/analysis";
+import { calculators } from "./pt-br/calculators";
 import { charts } from "./pt-br/charts";
 import { common } from "./pt-br/common";
 import { findings } from "./pt-br/findings";
@@ -19,6 +20,7 @@ import { warnings } from "./pt-br/warnings";
 /** Every word of the interface in Brazilian Portuguese; loaded only when it is spoken. */
 export const portuguese: Dictionary = {
   analysis,
+  calculators,
   charts,
   common,
   findings,

@@ -66,7 +66,9 @@ function Curve(props: { readonly table: CalculatedTable; readonly rpm: number; r
         <tr>
           <th scope="col">{text.pressureHead}</th>
           <th scope="col">{text.timeHead}</th>
-          <th scope="col">{text.dutyHead}</th>
+          <th scope="col">
+            {text.dutyHead(write({ value: props.rpm, measure: fixedUnit("rpm"), decimals: 0 }))}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -111,15 +111,11 @@ function BlendInputs({ troubles }: { readonly troubles: Troubles }) {
     <>
       <ChoiceInput id="blendBy" segments />
       {parts.map((part) => (
-        <Group key={part} heading={text.part(part)}>
-          <FuelInput label={text.part(part)} ratio={`ratio${part}`} density={`density${part}`} />
-          <NumberInput id={`share${part}`} label={text.share(part)} trouble={troubles[`share${part}`]} />
-          <NumberInput id={`ratio${part}`} label={text.ratio(part)} trouble={troubles[`ratio${part}`]} />
-          <NumberInput
-            id={`density${part}`}
-            label={text.density(part)}
-            trouble={troubles[`density${part}`]}
-          />
+        <Group key={part} heading={text.part(part)} narrow>
+          <FuelInput label={text.fuel} ratio={`ratio${part}`} density={`density${part}`} />
+          <NumberInput id={`share${part}`} label={text.share} trouble={troubles[`share${part}`]} />
+          <NumberInput id={`ratio${part}`} label={text.ratio} trouble={troubles[`ratio${part}`]} />
+          <NumberInput id={`density${part}`} label={text.density} trouble={troubles[`density${part}`]} />
         </Group>
       ))}
     </>
@@ -142,11 +138,13 @@ function MixtureInputs({ troubles }: { readonly troubles: Troubles }) {
   );
 }
 
-function Group(props: { readonly heading: string; readonly children: ReactNode }) {
+function Group(props: { readonly heading: string; readonly narrow?: boolean; readonly children: ReactNode }) {
   return (
     <fieldset className={styles.group}>
       <legend>{props.heading}</legend>
-      <div className={styles.fields}>{props.children}</div>
+      <div className={styles.fields} data-narrow={props.narrow || undefined}>
+        {props.children}
+      </div>
     </fieldset>
   );
 }

@@ -18,7 +18,11 @@ export function VehicleInput() {
   const facts = chosen === undefined ? null : engineFacts(chosen);
   const open = facts === null ? [] : [...facts.missing, ...facts.assumed].map((path) => text.paths[path]);
   const hint =
-    chosen === undefined ? null : open.length === 0 ? text.taken : text.notStated(format.list(open));
+    chosen === undefined
+      ? text.vehicleHint
+      : open.length === 0
+        ? text.taken
+        : text.notStated(format.list(open));
   return (
     <div className={styles.vehicle}>
       <Select

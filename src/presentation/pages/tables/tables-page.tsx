@@ -3,11 +3,12 @@ import { useState } from "react";
 import { Link } from "wouter";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
 import { chooseFiles } from "../../frame/choose-files";
-import { tablePath, vehiclePath } from "../../routes";
+import { calculatorPath, tablePath, vehiclePath } from "../../routes";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
+import { ButtonLink } from "../../ui/button-link";
 import { EmptyState } from "../../ui/empty-state";
 import { Field } from "../../ui/field";
 import { Page } from "../../ui/page";
@@ -21,7 +22,7 @@ import styles from "./tables-page.module.css";
 /** The tuning tables of all vehicles. */
 export function TablesPage() {
   const application = useApplication();
-  const { common, analysis, sessions } = useText();
+  const { common, analysis, calculators, sessions } = useText();
   const { tables: text } = analysis;
   const [find, setFind] = useState("");
   const found = useLive(
@@ -38,7 +39,10 @@ export function TablesPage() {
     ),
   }));
   return (
-    <Page crumbs={[{ label: common.places.tables }]}>
+    <Page
+      crumbs={[{ label: common.places.tables }]}
+      actions={<ButtonLink to={calculatorPath()}>{calculators.title}</ButtonLink>}
+    >
       {found === undefined ? null : found.tables.length === 0 ? (
         <EmptyState
           sentence={text.empty}

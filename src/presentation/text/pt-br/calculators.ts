@@ -167,9 +167,9 @@ export const calculators: Dictionary["calculators"] = {
   },
   atVolts: (volts) => `A ${volts} V`,
   part: (number) => `Combustível ${number}`,
-  share: (number) => `Parte do combustível ${number}`,
-  ratio: (number) => `Relação do combustível ${number}`,
-  density: (number) => `Densidade do combustível ${number}`,
+  share: "Parte",
+  ratio: "Relação em massa",
+  density: "Densidade",
   trouble: (entry, range) =>
     entry.code === "no-flow" ? "Acima do coletor" : `De ${range(entry.min)} a ${range(entry.max)}`,
   notANumber: "Digite um número",
@@ -177,6 +177,7 @@ export const calculators: Dictionary["calculators"] = {
   ownFuel: "Valores próprios",
   vehicle: "Valores de",
   noVehicle: "Digitados aqui",
+  vehicleHint: "Escolha um veículo para preencher o que ele informa.",
   taken: "O que o veículo informa foi preenchido.",
   notStated: (list) => `O veículo não informa: ${list}.`,
   paths: {
@@ -198,9 +199,9 @@ export const calculators: Dictionary["calculators"] = {
     "Sem tabela: corrija os valores marcados ou aumente a pressão de combustível acima da do coletor.",
   pressureHead: "Coletor, relativa",
   timeHead: "Tempo de injeção",
-  dutyHead: "Abertura",
+  dutyHead: (speed) => `Abertura a ${speed}`,
   make: "Fazer uma tabela disto",
-  makeNeeds: "Escolha um veículo em Valores de: a tabela pertence a ele.",
+  makeNeeds: "Escolha um veículo acima: a tabela pertence a ele.",
   made: (name) => `${name} foi criada.`,
   madeName: "Tempo de injeção, calculado",
 };
