@@ -31,7 +31,7 @@ const spoken = [
   ["/vehicles", "h1"],
   ["/vehicle/demo", "h2"],
   ["/tables", "h1"],
-  ["/table/demo-fuel", "h1 ~ p"],
+  ["/table/demo-fuel", "h3"],
   ["/analysis", "h1"],
   ["/settings", "h1"],
   ["/nowhere", "h1"],
