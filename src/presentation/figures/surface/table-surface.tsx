@@ -54,7 +54,7 @@ export function TableSurface(props: {
   const format = useFormat();
   const stops = useThemeStops();
   const [upright, setUpright] = useState<Upright>("value");
-  const [wanted, setWanted] = useState<HeatChoice>(() => (a === null ? usualHeat(table.kind) : "change"));
+  const [chosen, setChosen] = useState<HeatChoice | null>(null);
   const [picture, setPicture] = useState<Picture>("surface");
   const [target, setTarget] = useState<string | null>(null);
   const [home, setHome] = useState(0);
@@ -63,6 +63,7 @@ export function TableSurface(props: {
   const columns = table.x.values.length;
   const rows = table.y?.values.length ?? 1;
   const base = a?.values ?? null;
+  const wanted = chosen ?? (a === null ? usualHeat(table.kind) : "change");
   const centre = target === null ? NaN : parseNumber(target);
   const around = Number.isNaN(centre) ? targetOf(table) : centre;
   const heat = useMemo(
@@ -163,7 +164,7 @@ export function TableSurface(props: {
             { value: "change", label: text.changeFromA, unavailable: needsA },
             { value: "evidence", label: text.evidence, unavailable: needsEvidence },
           ]}
-          onChange={setWanted}
+          onChange={setChosen}
         />
         {heat.choice === "target" && (
           <div className={styles.target}>

@@ -28,12 +28,12 @@ export function DifferenceFacts(props: {
       : `${format.signed(absolute, decimals)}${unit === "" ? "" : `\u00a0${unit}`}`;
   const rows: (readonly [string, string])[] = [
     [text.cellsChanged, text.of(statistics.changed, first.values.length)],
-    [text.meanChange, say(statistics.mean, statistics.meanPercent)],
-    [
-      text.rms,
-      `${format.number(statistics.rms, Math.max(decimals, 2))}${unit === "" ? "" : `\u00a0${unit}`}`,
-    ],
   ];
+  if (statistics.changed > 0) {
+    // Of the cells that changed: those that stayed would hide by how much.
+    const share = statistics.compared / statistics.changed;
+    rows.push([text.meanChange, say(statistics.mean * share, statistics.meanPercent * share)]);
+  }
   if (statistics.largest !== null) {
     const { at, absolute, percent: relative } = statistics.largest;
     rows.push([text.largest, text.at(say(absolute, relative), placeOf(at))]);

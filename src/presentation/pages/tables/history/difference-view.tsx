@@ -61,15 +61,16 @@ export function DifferenceView(props: {
         const tint = heat.values[at]!;
         const said = `${format.signed(value, heat.decimals)}${heat.unit === "" ? "" : `\u00a0${heat.unit}`}`;
         return {
-          text: Number.isNaN(value) ? "" : value === 0 ? "0" : format.signed(value, heat.decimals),
+          text: Number.isNaN(value) || value === 0 ? "" : format.signed(value, heat.decimals),
           fill: Number.isNaN(tint) ? null : heat.scale.colour(tint),
           say: Number.isNaN(value)
             ? text.notCompared
-            : `${format.number(a[at]!, decimals)} → ${format.number(b[at]!, decimals)}, ${said}`,
-          quiet: value === 0,
+            : value === 0
+              ? `${format.number(a[at]!, decimals)}, ${tableHistory.surface.unchanged}`
+              : `${format.number(a[at]!, decimals)} → ${format.number(b[at]!, decimals)}, ${said}`,
         };
       }),
-    [change, heat, format, text, a, b, decimals],
+    [change, heat, format, text, tableHistory, a, b, decimals],
   );
   const sides = useMemo(() => {
     const all = Float64Array.from([...a, ...b]);
@@ -104,7 +105,7 @@ export function DifferenceView(props: {
             value={measure}
             choices={[
               { value: "percent", label: text.inPercent },
-              { value: "absolute", label: unit === "" ? text.absolute : unit },
+              { value: "absolute", label: unit === "" ? text.absolute : `${text.absolute}, ${unit}` },
             ]}
             onChange={setMeasure}
           />

@@ -13,6 +13,7 @@ import type { CellPosition } from "../../../figures/heatmap-view";
 import { useApplication } from "../../../services";
 import { showToast } from "../../../state/toasts";
 import { useLive } from "../../../state/use-live";
+import type { Dictionary } from "../../../text/english";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
 import { Select } from "../../../ui/select";
@@ -91,7 +92,7 @@ export function MergeView(props: {
         say: `${text.fates[fate]}. ${versionsSaid}${side === null ? "" : `. ${text.taken[side]}`}`,
         corner: fate === "conflict" && chosen === undefined,
         quiet: fate === "same",
-        ...(fate === "same" ? {} : { tag: side === null ? "!" : text.tags[side] }),
+        ...(fate === "same" ? {} : { tag: tagOf(fate, chosen ?? null, text) }),
       };
     });
   }, [merge, choices, read, table, format, decimals, text, tableHistory]);
@@ -220,4 +221,11 @@ export function MergeView(props: {
 /** Lined up once for three tables, not once for each drawing. */
 function useLinedUp(base: TuningTable, mine: TuningTable, theirs: TuningTable): ReturnType<typeof lineUp> {
   return useMemo(() => lineUp(base, mine, theirs), [base, mine, theirs]);
+}
+
+/** A sign beside the colour: whose value the cell takes, or that it must be decided. */
+function tagOf(fate: CellFate, chosen: Side | null, text: Dictionary["tableHistory"]["merge"]): string {
+  if (chosen !== null) return text.tags[chosen];
+  if (fate === "conflict") return "!";
+  return fate === "both" ? text.alike : text.tags[defaultSide(fate) ?? "mine"];
 }

@@ -25,7 +25,7 @@ export function Thumbnail(props: {
     element.height = size * ratio;
     context.scale(ratio, ratio);
     const style = getComputedStyle(element);
-    const empty = style.getPropertyValue("--raised").trim();
+    const empty = style.getPropertyValue("--line").trim();
     const [across, up] = [Math.min(most, columns), Math.min(most, rows)];
     const [wide, tall] = [size / across, rows === 1 ? 12 : size / up];
     const top = rows === 1 ? (size - tall) / 2 : 0;

@@ -1,5 +1,5 @@
 import { ChartLine } from "lucide-react";
-import { useMemo, useState } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { Session } from "../../../../domain/session";
 import type { Axis } from "../../../../domain/tables/tune";
@@ -44,6 +44,8 @@ export function SessionTrace(props: {
   readonly table: TuningTable;
   readonly marked: CellPosition;
   readonly onMark: (cell: CellPosition) => void;
+  /** Chooses the session; stands first in the bar. */
+  readonly picker: ReactNode;
 }) {
   const { session, table, onMark } = props;
   const words = useText();
@@ -111,6 +113,7 @@ export function SessionTrace(props: {
             ? text.reading
             : text.sentence(hit, total, format.duration(seconds))}
       </h2>
+      {!ready && <div className={styles.bar}>{props.picker}</div>}
       {running.problem !== null && (
         <p role="alert" className={styles.quiet}>
           {describeProblem(running.problem, words, format).title}
@@ -128,6 +131,7 @@ export function SessionTrace(props: {
       {ready && (
         <>
           <div className={styles.bar}>
+            {props.picker}
             <Segmented<"grid" | "surface">
               label={text.picture}
               value={picture}

@@ -22,6 +22,8 @@ export function TraceOverlay(props: {
   const last = path.at(-1);
   return (
     <g aria-hidden="true" className={styles.overlay}>
+      <path className={styles.rim} d={line} />
+      <path className={styles.path} d={line} />
       {weights?.cells.map(({ at, weight }) => {
         const [left, top] = [
           (at % columns) * room.width,
@@ -29,6 +31,14 @@ export function TraceOverlay(props: {
         ];
         return (
           <g key={at} data-live={at}>
+            <rect
+              className={styles.weightRim}
+              x={left + 2}
+              y={top + 2}
+              width={room.width - 4}
+              height={room.height - 4}
+              strokeWidth={3 + 4 * weight}
+            />
             <rect
               className={styles.weight}
               x={left + 2}
@@ -38,15 +48,16 @@ export function TraceOverlay(props: {
               strokeWidth={1 + 4 * weight}
             />
             {room.height >= 24 && room.width >= 34 && (
-              <text className={styles.share} x={left + room.width / 2} y={top + 11}>
-                {format.percent(weight)}
-              </text>
+              <>
+                <rect className={styles.plate} x={left + 4} y={top - 6} width={34} height={13} rx={2} />
+                <text className={styles.share} x={left + 21} y={top + 4.5}>
+                  {format.percent(weight)}
+                </text>
+              </>
             )}
           </g>
         );
       })}
-      <path className={styles.rim} d={line} />
-      <path className={styles.path} d={line} />
       {last !== undefined && <circle className={styles.live} cx={x(last.column)} cy={y(last.row)} r={5} />}
     </g>
   );

@@ -45,24 +45,24 @@ export function TraceTab(props: {
   }
   return (
     <div className={styles.trace}>
-      <div className={styles.bar}>
-        <Select
-          label={text.choose}
-          value={session.id}
-          options={ordered.map(({ id, name, vehicleId }) =>
-            vehicleId === table.vehicleId
-              ? { value: id, label: name }
-              : { value: id, label: name, group: text.otherVehicles },
-          )}
-          onChange={(id) => address.write({ session: id, t: null, x: null, y: null, channel: null })}
-        />
-      </div>
       <SessionTrace
         key={session.id}
         session={session}
         table={read.table}
         marked={props.marked}
         onMark={props.onMark}
+        picker={
+          <Select
+            label={text.choose}
+            value={session.id}
+            options={ordered.map(({ id, name, vehicleId }) =>
+              vehicleId === table.vehicleId
+                ? { value: id, label: name }
+                : { value: id, label: name, group: text.otherVehicles },
+            )}
+            onChange={(id) => address.write({ session: id, t: null, x: null, y: null, channel: null })}
+          />
+        }
       />
     </div>
   );
