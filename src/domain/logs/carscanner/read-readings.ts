@@ -27,15 +27,16 @@ export async function readReadings(
   const lines = firstLines(file, 60);
   const delimiter = /[;,\t]/.exec(lines[0]?.text ?? "")?.[0] ?? ";";
   const head = cellsOf(lines[0]?.text ?? "", delimiter);
-  const [seconds, pid, value, units] = names.map((name) => head.indexOf(name));
+  const [seconds = -1, pid = -1, value = -1, units = -1] = names.map((name) => head.indexOf(name));
+  if (Math.min(seconds, pid, value, units) < 0) return fail({ code: "not-a-channel-log", what: "text" });
   const [, first] = lines;
   if (first === undefined) return fail({ code: "empty", what: "no-rows", format });
   const dialect = detectDialect(lines.slice(1), delimiter) ?? { delimiter, decimalMark: "." };
   const table = readBody(file, first, head.length, dialect, progress);
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format });
-  const times = timesOf(table, seconds!);
+  const times = timesOf(table, seconds);
   if (times === null) return fail({ code: "no-time", channels: 1 });
-  const made = clockedChannels(columnsOf(table, times.seconds, { pid: pid!, value: value!, units: units! }));
+  const made = clockedChannels(columnsOf(table, times.seconds, { pid, value, units }));
   if (made.channels.length === 0) return fail({ code: "not-a-channel-log", what: "text" });
   return ok([
     {

@@ -47,3 +47,9 @@ test("decimal commas in quotes; a name in two units is two channels", async () =
 test("names without readings are an empty log", async () => {
   expect((await refusal(carscannerCsv, '"SECONDS";"PID";"VALUE";"UNITS"\n')).code).toBe("empty");
 });
+
+test("names that are damaged beyond recognition are no log", async () => {
+  const text = 'SECONDS";PID;VALUE;UNITS\n1;RPM;900;rpm\n';
+  expect(sniffed(carscannerCsv, text)).toBe(3);
+  expect((await refusal(carscannerCsv, text)).code).toBe("not-a-channel-log");
+});
