@@ -19,21 +19,27 @@ export const about: FormatAbout = {
 const cobbCsv: LogFormat = {
   ...about,
   sniff: ({ text }) => (header.test(text) ? 3 : 0),
-  parse: (source, progress) =>
-    parseDelimited(
+  parse: (source, progress) => {
+    let info = Infinity;
+    return parseDelimited(
       source,
       {
         format: "cobb-csv",
         confidence: 3,
-        isNames: (cells) => cells.some((cell) => cell.startsWith("AP Info:[")),
+        isNames: (cells) => {
+          const at = cells.findIndex((cell) => cell.startsWith("AP Info:["));
+          if (at >= 0) info = at;
+          return at >= 0;
+        },
         units: "suffix",
         time: { column: (_, at) => at === 0, unit: "s" },
         // A map name with a comma goes on in the next cells.
-        column: ({ header: name }) => (/^AP Info:\[|[\]]$/.test(name) ? { use: "drop" } : null),
+        column: (_, at) => (at >= info ? { use: "drop" } : null),
         preamble,
       },
       progress,
-    ),
+    );
+  },
 };
 export default cobbCsv;
 

@@ -3,7 +3,7 @@ import { parseDelimited } from "../delimited/parse-delimited";
 import type { Preamble } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 
-const header = /^"?Time"?,[^\r\n]*,"?(MHD[ +][^,\r\n"]*)"?[\s,]*$/m;
+const header = /^"?Time"?,[^\r\n]*?,"?(MHD[ +][^\r\n"]*)/;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -17,25 +17,32 @@ export const about: FormatAbout = {
 /** MHD: "*" stands for the degree sign, and the last heading is the program and the tune. */
 const mhdCsv: LogFormat = {
   ...about,
-  sniff: ({ text }) => (header.exec(text)?.index === 0 ? 3 : 0),
-  parse: (source, progress) =>
-    parseDelimited(
+  sniff: ({ text }) => (header.test(text) ? 3 : 0),
+  parse: (source, progress) => {
+    let program = Infinity;
+    return parseDelimited(
       source,
       {
         format: "mhd-csv",
         confidence: 3,
-        isNames: (cells) => cells[0] === "Time",
+        isNames: (cells) => {
+          const at = cells.findIndex((cell) => /^MHD[ +]/.test(cell));
+          if (at >= 0) program = at;
+          return cells[0] === "Time";
+        },
         units: "suffix",
         time: { column: (_, at) => at === 0, unit: "s" },
-        column: ({ header: name }) => (/^MHD[ +]/.test(name) ? { use: "drop" } : null),
+        // A tune name with a comma goes on in the next cells.
+        column: (_, at) => (at >= program ? { use: "drop" } : null),
         preamble,
       },
       progress,
-    ),
+    );
+  },
 };
 export default mhdCsv;
 
 function preamble([names]: readonly FirstLine[]): Preamble {
-  const value = header.exec(names?.text ?? "")?.[1]?.trim();
+  const value = header.exec(names?.text ?? "")?.[1]?.replace(/[\s,]+$/, "");
   return { facts: value === undefined ? [] : [{ name: "Software", value }], recordedAt: null };
 }

@@ -22,3 +22,11 @@ test("what is called lambda but counted in AFR is AFR; the last heading is no ch
   expect(log.meta.facts).toEqual([{ name: "Software", value: "MHD version 1.9 0TEST v1.0 Stage 0" }]);
   expect(codes(log)).toEqual(["column-is-metadata"]);
 });
+
+test("a tune name with commas is still one name", async () => {
+  const text = "Time,RPM (rpm),MHD+ 3.1 I8A0S, Stage 2, E30\n0.1,800,0\n0.2,810,0\n0.3,830,0\n";
+  expect(sniffed(mhdCsv, text)).toBe(3);
+  const log = await read(mhdCsv, text);
+  expect(log.channels.map(({ label }) => label)).toEqual(["RPM"]);
+  expect(log.meta.facts[0]?.value).toBe("MHD+ 3.1 I8A0S, Stage 2, E30");
+});
