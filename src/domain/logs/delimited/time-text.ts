@@ -85,21 +85,22 @@ function readIso(text: string): number {
   );
 }
 
-// The first three letters name a month in English, Portuguese, Spanish, German, French and Italian.
+// The first letters of the months in English, Portuguese, Spanish, German, French, Italian, Dutch, Scandinavian, Polish,
+// Czech, Turkish and Russian.
 const months = [
-  ["jan", "ene", "gen"],
-  ["feb", "fev", "fév"],
-  ["mar", "mär", "mrz"],
-  ["apr", "abr", "avr"],
-  ["may", "mai", "mag"],
-  ["jun", "juin", "giu"],
-  ["jul", "juil", "lug"],
-  ["aug", "ago", "aoû", "aou"],
-  ["sep", "set"],
-  ["oct", "out", "okt", "ott"],
-  ["nov"],
-  ["dec", "dez", "dic", "déc"],
-];
+  "jan ene gen sty led oca янв",
+  "feb fev fév lut úno şub фев",
+  "mar mär mrz maa mrt bře мар",
+  "apr abr avr kwi dub nis апр",
+  "may mai mag mei maj kvě май мая",
+  "jun juin giu cze čvn červn haz июн",
+  "jul juil lug lip čvc července tem июл",
+  "aug ago aoû aou sie srp ağu авг",
+  "sep set wrz zář eyl сен",
+  "oct out okt ott paź říj eki окт",
+  "nov lis kas ноя",
+  "dec dez dic déc des gru pro ara дек",
+].map((starts) => starts.split(" "));
 
 /** Number of the month that a name, or its beginning, stands for; 0 for none. */
 export function monthOf(name: string): number {

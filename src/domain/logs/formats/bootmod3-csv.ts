@@ -29,7 +29,7 @@ const bootmod3Csv: LogFormat = {
         confidence: sniff(source.head),
         isNames: (cells) => isTime(cells[0]),
         units: "none",
-        time: { column: (_, at) => at === 0, unit: "s" },
+        time: { column: (_, at) => at === 0 },
         column: ruleOf,
       },
       progress,
@@ -38,7 +38,7 @@ const bootmod3Csv: LogFormat = {
 export default bootmod3Csv;
 
 function isTime(name: string | undefined): boolean {
-  return name !== undefined && /^Time(?:\[s\])?$/i.test(name);
+  return name !== undefined && /^Time(?:\[m?s\])?$/i.test(name);
 }
 
 function sniff({ text }: FileHead): 0 | 2 | 3 {

@@ -37,7 +37,7 @@ const fastf1Csv: LogFormat = {
         delimiter: ",",
         decimalMark: ".",
         units: "none",
-        time: { column: ({ header }) => header === "Time", unit: "s" },
+        time: { column: ({ header }) => header === "Time", unit: "s", laps: true },
         column: ruleOf,
         splitBy: ({ header }) => header === "Driver" || header === "DriverNumber",
       },

@@ -3,7 +3,7 @@ import { parseDelimited } from "../delimited/parse-delimited";
 import type { Preamble } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 
-const header = /^"?Time"?,[^\r\n]*,"?(SimosTools \[[^\]\r\n]*\])/;
+const header = /^"?Time(?: \(s\))?"?,[^\r\n]*,"?(SimosTools \[[^\]\r\n]*\])/;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -24,7 +24,7 @@ const simostoolsCsv: LogFormat = {
       {
         format: "simostools-csv",
         confidence: 3,
-        isNames: (cells) => cells[0] === "Time",
+        isNames: ([first = ""]) => /^Time(?: \(s\))?$/.test(first),
         units: "suffix",
         time: { column: (_, at) => at === 0, unit: "s" },
         column: ({ header: name }) => (name.startsWith("SimosTools [") ? { use: "drop" } : null),

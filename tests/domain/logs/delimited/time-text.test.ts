@@ -41,3 +41,13 @@ test("one day above 12 settles for the whole column which number is the month", 
   const european = columnTimeText(["06/10/2017 14:22:15", "13/10/2017 00:00:01"])!;
   expect(isoOf(european.read("06/10/2017 14:22:15"))).toBe("2017-10-06T14:22:15");
 });
+
+test.each([
+  ["21-янв.-2024 06:34:27", "2024-01-21T06:34:27"],
+  ["21-paź-2024 06:34:27", "2024-10-21T06:34:27"],
+  ["21-mei-2024 06:34:27", "2024-05-21T06:34:27"],
+  ["21-Ağu-2024 06:34:27", "2024-08-21T06:34:27"],
+  ["21-Dez-2024 06:34:27", "2024-12-21T06:34:27"],
+])("%s: a month in the phone's language", (text, iso) => {
+  expect(isoOf(timeTextOf(text)!.read(text))).toBe(iso);
+});

@@ -32,3 +32,12 @@ test("weather: one row a minute is no doubt about the unit; row numbers are no c
   expect(headings(log)[0]).toBe("AirTemp |  | ambient-temperature");
   expect(log.warnings).toEqual([{ code: "column-is-metadata", severity: "note", channel: "Column 1" }]);
 });
+
+test("laps stacked for one driver are laps, not faults", async () => {
+  const rows = [0, 1, 2].flatMap((lap) =>
+    [0, 1, 2, 3].map((at) => `0 days 00:00:0${at}.250000,${9000 + at},AAA,${lap}.0`),
+  );
+  const log = await read(fastf1Csv, ["Time,RPM,Driver,LapNumber", ...rows, ""].join("\n"));
+  expect(log.laps).toHaveLength(2);
+  expect(log.warnings).toEqual([]);
+});
