@@ -20,6 +20,8 @@ interface TableRule {
   readonly unit: string;
   readonly x: Quantity;
   readonly y?: Quantity;
+  /** Tables that every tune carries but only some use: with throttle as main load, or with injectors on bank B. */
+  readonly usedWith?: "throttle" | "bank-b";
 }
 
 const tableRules: readonly TableRule[] = [
@@ -55,7 +57,30 @@ const tableRules: readonly TableRule[] = [
   },
   { section: "IgnTables", name: "Ign_MainRpmTable_Legacy", kind: "ignition", unit: "deg", x: rpm },
   { section: "IgnTables", name: "Ign_MainMap_Table", kind: "ignition", unit: "deg", x: map, y: rpm },
+  ...usedWith("throttle", [
+    { section: "InjTables", name: "Inj_MainTpsTable_A_Legacy", kind: "injection-time", unit: "ms", x: tps },
+    { section: "InjTables", name: "Inj_MainTps_A_Table", kind: "injection-time", unit: "ms", x: tps, y: rpm },
+    { section: "InjTables", name: "Inj_TpsIdle_Table", kind: "injection-time", unit: "ms", x: rpm },
+    { section: "InjTables", name: "Inj_AuxMap_Table", kind: "fuel-correction", unit: "%", x: map },
+    { section: "InjTables", name: "Inj_TpsLambda_Table", kind: "lambda-target", unit: "λ", x: tps, y: rpm },
+    { section: "IgnTables", name: "Ign_MainTps_Table", kind: "ignition", unit: "deg", x: tps, y: rpm },
+  ]),
+  ...usedWith("bank-b", [
+    { section: "InjTables", name: "Inj_MainMapTable_B_Legacy", kind: "injection-time", unit: "ms", x: map },
+    { section: "InjTables", name: "Inj_MainMap_B_Table", kind: "injection-time", unit: "ms", x: map, y: rpm },
+    { section: "InjTables", name: "Inj_DeadTime_B_Table", kind: "dead-time", unit: "ms", x: voltage },
+  ]),
+  // Degrees added to the main ignition: no ignition maps of their own.
+  { section: "IgnTables", name: "Ign_AuxMapTable_Legacy", kind: "generic", unit: "deg", x: map },
+  { section: "IgnTables", name: "Ign_AuxTpsTable_Legacy", kind: "generic", unit: "deg", x: tps },
+  { section: "IgnTables", name: "Ign_AuxEngTemp_Table", kind: "generic", unit: "deg", x: engineTemperature },
+  { section: "IgnTables", name: "Ign_AuxAirTemp_Table", kind: "generic", unit: "deg", x: airTemperature },
+  { section: "IgnTables", name: "Ign_Dwell_Table", kind: "generic", unit: "ms", x: voltage },
 ];
+
+function usedWith(use: TableRule["usedWith"], rules: readonly TableRule[]): readonly TableRule[] {
+  return rules.map((rule) => Object.assign({ usedWith: use }, rule));
+}
 
 /** Config elements that become facts: name in the file, name of the fact, unit ("text" for words). */
 const factRules: readonly (readonly [element: string, fact: string, unit: string])[] = [
@@ -69,6 +94,12 @@ const factRules: readonly (readonly [element: string, fact: string, unit: string
   ["BankAOutNum", "injectorOutputs", ""],
   ["HardCutRPM", "maxRpm", "rpm"],
   ["MaxPress", "maxBoostBar", "bar-gauge"],
+  ["TwoStepCutRPM", "twoStepRpm", "rpm"],
+  ["CutOff_RPM", "decelCutoffRpm", "rpm"],
+  ["Alert_DTC_EngineTemp_Max", "alertEngineTempC", "°C"],
+  ["Alert_DTC_AirTemp_Max", "alertAirTempC", "°C"],
+  ["Alert_DTC_BatVMin", "alertBatteryMinV", "V"],
+  ["Alert_DTC_BatVMax", "alertBatteryMaxV", "V"],
   // Spelled like this in the file; pounds of fuel per horsepower and hour.
   ["FuelCalc_BFSC", "bsfcLbPerHpH", "lb/(hp h)"],
 ];
@@ -82,7 +113,11 @@ export function readFtmlTune(xml: string, signature: string): TuneDraft {
     IgnTables: inside(xml, "IgnTables") ?? "",
   };
   const config = inside(xml, "Config") ?? "";
+  const uses = new Set<TableRule["usedWith"]>([undefined]);
+  if (/tps/i.test(inside(config, "MainMap") ?? "")) uses.add("throttle");
+  if (Number(inside(config, "InjBankB_TotalFlow") ?? 0) > 0) uses.add("bank-b");
   const tables = tableRules
+    .filter((rule) => uses.has(rule.usedWith))
     .map((rule) => readTable(sections[rule.section], rule))
     .filter((table) => table !== null);
   const facts = factRules.map((rule) => readFact(config, rule)).filter((fact) => fact !== null);
