@@ -26,10 +26,16 @@ function evidence(id: string): string {
 /** The shelf as the table of the README: by name, plain text last. */
 function rows(): string[] {
   const read = abouts.filter(({ reads }) => reads);
-  const order = (maker: string): number => (maker === "" ? 1 : 0);
   return read
-    .toSorted((a, b) => order(a.maker) - order(b.maker) || a.label.localeCompare(b.label, "en"))
+    .toSorted(
+      (a, b) => Number(a.maker === "") - Number(b.maker === "") || a.label.localeCompare(b.label, "en"),
+    )
     .map(({ id, label, extensions }) => `| ${label} | ${extensions.join(", ")} | ${evidence(id)} |`);
+}
+
+/** A row as far as it can be told: without the real files nobody knows what was tested with them. */
+function told(row: string): string {
+  return shared === null ? row.replace(/\|[^|]*\|$/, "") : row;
 }
 
 /** `FUELTUNE_README=write npx vitest run tests/readme-formats.test.ts` writes the table anew. */
@@ -38,13 +44,11 @@ test("the table of formats in the README is the shelf", () => {
   const from = text.indexOf(head) + head.length;
   const end = text.indexOf("\n\n", from);
   expect(from).toBeGreaterThan(head.length);
-  const table = `${rows().join("\n")}`;
+  const table = rows().join("\n");
   if (process.env["FUELTUNE_README"] === "write" && shared !== null) {
     writeFileSync(readme, text.slice(0, from) + table + text.slice(end));
     return;
   }
-  // Without the real files nobody can tell what was tested with them.
-  const told = (row: string): string => (shared === null ? row.replace(/\|[^|]*\|$/, "") : row);
   expect(text.slice(from, end).split("\n").map(told)).toEqual(rows().map(told));
 });
 

@@ -105,7 +105,7 @@ function timesOf(
   const timeOf = new Float64Array(rows.length).fill(NaN);
   for (let nth = 0; nth < clock.length; nth++) timeOf[kept === null ? nth : kept[nth]!] = clock[nth]!;
   const seconds = new Float64Array(stated.length).fill(NaN);
-  for (let nth = 0; nth < rows.length; nth++) seconds.fill(timeOf[nth]!, rows[nth]!, rows[nth + 1]);
+  for (let nth = 0; nth < rows.length; nth++) seconds.fill(timeOf[nth]!, rows[nth], rows[nth + 1]);
   for (const [row, time] of stated.entries()) if (Number.isNaN(time)) seconds[row] = NaN;
   // Gaps and rates are told of each channel's own clock.
   const told = warnings.filter(({ severity, code }) => severity !== "note" && code !== "time-unit-doubt");

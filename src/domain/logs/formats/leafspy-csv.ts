@@ -43,8 +43,8 @@ function ruleOf({ header }: HeadedColumn): ColumnRule | null {
   if (header === "SOC") return { unit: "%", scale: (raw) => raw / 10_000 };
   if (header === "AHr") return { unit: "Ah", scale: (raw) => raw / 10_000 };
   if (/^CP\d+$/.test(header)) return { unit: "mV", scale: Math.abs };
-  if (/ Volts$/.test(header)) return { unit: "V" };
-  if (/ Amps$/.test(header)) return { unit: "A" };
+  if (header.endsWith(" Volts")) return { unit: "V" };
+  if (header.endsWith(" Amps")) return { unit: "A" };
   if (header === "SOH" || header === "Hx") return { unit: "%" };
   const power = steps.exec(header);
   if (power !== null) {

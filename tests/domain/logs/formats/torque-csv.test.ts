@@ -20,10 +20,13 @@ test("the phone's clock in its language; a trip that starts again is a gap", asy
   expect(codes(log)).toEqual(["gaps", "header-repeated", "column-is-metadata"]);
 });
 
+/** Three rows of a trip that begins at a minute. */
+function rows(minute: number, more: string): string[] {
+  return [0, 1, 2].map((second) => `-,04-Mar-2024 18:${minute}:0${second}.000,${900 + second}${more}`);
+}
+
 test("a trip with other sensors is another log, its rows counted in the whole file", async () => {
   const names = "GPS Time, Device Time,Engine RPM(rpm)";
-  const rows = (minute: number, more: string) =>
-    [0, 1, 2].map((second) => `-,04-Mar-2024 18:${minute}:0${second}.000,${900 + second}${more}`);
   const text = [names, ...rows(10, ""), `${names},Engine Load(%)`, ...rows(40, ",12,3"), ""].join("\n");
   const result = await torqueCsv.parse(sourceFromBytes("t", new TextEncoder().encode(text)), () => {});
   if (!result.ok) throw new Error(result.problem.code);
