@@ -1,4 +1,5 @@
 import type { TuningTable } from "../../domain/tables/tuning-table";
+import { parseUnit } from "../../domain/units";
 import {
   divergingScale,
   extentOf,
@@ -72,7 +73,7 @@ export function baselineValues(
 
 /** The scale of a grid; null where cells have no colour. */
 export function coloursOf(
-  table: Pick<TuningTable, "kind" | "values">,
+  table: Pick<TuningTable, "kind" | "unit" | "values">,
   colouring: Colouring,
   changes: Float64Array,
   stops: ThemeStops,
@@ -82,7 +83,7 @@ export function coloursOf(
 }
 
 function scaleOf(
-  { kind, values }: Pick<TuningTable, "kind" | "values">,
+  { kind, unit, values }: Pick<TuningTable, "kind" | "unit" | "values">,
   colouring: Colouring,
   changes: Float64Array,
   { sequential, diverging }: ThemeStops,
@@ -90,7 +91,9 @@ function scaleOf(
   if (colouring === "none" || sequential.length === 0) return null;
   if (colouring === "change") return divergingScale(diverging, 0, reachAround(changes, 0), changes);
   if (kind === "fuel-correction") return divergingScale(diverging, 0, reachAround(values, 0), values);
-  if (kind === "lambda-target") return divergingScale(diverging, 1, reachAround(values, 1), values);
+  // Where the fuel's ratio is not known, no air-fuel ratio is the middle.
+  if (kind === "lambda-target" && parseUnit(unit) !== "AFR")
+    return divergingScale(diverging, 1, reachAround(values, 1), values);
   const [low, high] = fencedExtent(values);
   if (Number.isNaN(low)) return null;
   if (colouring === "diverging") {

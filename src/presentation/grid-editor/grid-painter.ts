@@ -66,7 +66,7 @@ export function gridPainter(root: HTMLElement): GridPainter {
   return {
     colours: () => known?.colours ?? null,
     paint(state, view, context) {
-      const fresh = known?.context !== context;
+      const fresh = known === null || !saysTheSame(known.context, context);
       if (known === null || fresh || known.table !== state.table) known = learn(state.table, context, known);
       const percent = changesInPercent(state.table);
       const pending = pendingValues(state);
@@ -102,8 +102,9 @@ function learn(table: TuningTable, context: PaintContext, known: Known | null): 
   const next = coloursOf(table, context.look.colouring, changes, context.stops);
   // The same limits keep the colours that are already made.
   const same =
-    known?.context === context &&
+    known !== null &&
     known.colours !== null &&
+    saysTheSame(known.context, context) &&
     next !== null &&
     known.colours.scale.limits[0] === next.scale.limits[0] &&
     known.colours.scale.limits[1] === next.scale.limits[1];
@@ -175,6 +176,11 @@ function paintSelection(
 
 function set(element: HTMLElement, name: string, on: boolean): void {
   if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on);
+}
+
+/** Whether a cell that is what it was is also written as it was. */
+function saysTheSame(a: PaintContext, b: PaintContext): boolean {
+  return a.look === b.look && a.stops === b.stops && a.words === b.words;
 }
 
 function sameCell(a: PaintedCell | undefined, b: PaintedCell): boolean {

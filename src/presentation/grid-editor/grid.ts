@@ -7,6 +7,7 @@ import type { Edited, OperationProblem, Tally } from "../../domain/tables/operat
 import { parseEntry, type EntryProblem } from "../../domain/tables/operations/entry";
 import { clearCells, lockCells } from "../../domain/tables/operations/protect";
 import { cellsOf, sizeOf, type Selection } from "../../domain/tables/selection";
+import type { Axis } from "../../domain/tables/tune";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import { clampSelection, isSingle, rangesOf, selectCell, type GridSelection } from "./grid-selection";
 import { gridView, storedAt, storedSelection, type GridView } from "./grid-view";
@@ -68,7 +69,7 @@ export interface Grid {
   /** Drops what is shown; false when nothing was. */
   drop(): boolean;
   /** Does an operation at once. */
-  perform(name: OperationName, operation: Operation): boolean;
+  perform(name: OperationName, operation: Operation, before?: SnapshotWish): boolean;
   /** Moves the selected cells by storage steps or percent; calls until `release` are one step of the history. */
   nudge(by: { readonly steps: number } | { readonly percent: number }): void;
   /** The key was let go. */
@@ -100,13 +101,13 @@ export function openGrid(editor: TableEditor): Grid {
     const { table } = editor.state.read();
     const known = store.getState();
     if (table === known.table) return;
-    const view = gridView(table);
-    // Another shape: what was selected or proposed is about cells that moved.
-    const same = view.columns === shape.columns && view.rows === shape.rows && view.turned === shape.turned;
-    shape = view;
+    // The view stays the same object while the axes stay: all that is drawn once depends on it.
+    const same = sameAxes(table, known.table);
+    if (!same) shape = gridView(table);
+    // On other axes, what was typed is about cells that moved.
     store.setState({
       table,
-      selection: same ? known.selection : clampSelection(known.selection, view),
+      selection: same ? known.selection : clampSelection(known.selection, shape),
       entry: same ? known.entry : null,
       pending: null,
     });
@@ -136,7 +137,10 @@ export function openGrid(editor: TableEditor): Grid {
       store.setState({ said: { kind: "problem", problem: done.problem } });
       return false;
     }
-    store.setState({ entry: null, pending: null, said: { kind: "done", name, amount, tally } });
+    // The command says what it really was: of a paste, how.
+    const label = command === null ? null : readLabel(command.label);
+    const said = { kind: "done", name: label?.name ?? name, amount, tally } as const;
+    store.setState({ entry: null, pending: null, said });
     return true;
   };
 
@@ -234,6 +238,20 @@ export function openGrid(editor: TableEditor): Grid {
       unwatch();
     },
   };
+}
+
+function sameAxes(a: Pick<TuningTable, "x" | "y">, b: Pick<TuningTable, "x" | "y">): boolean {
+  return sameAxis(a.x, b.x) && sameAxis(a.y, b.y);
+}
+
+function sameAxis(a: Axis | null, b: Axis | null): boolean {
+  if (a === null || b === null || a === b) return a === b;
+  return (
+    a.label === b.label &&
+    a.unit === b.unit &&
+    a.values.length === b.values.length &&
+    a.values.every((value, at) => value === b.values[at])
+  );
 }
 
 /** What typed text would do to the selected cells; null while nothing is typed. */

@@ -3,11 +3,12 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, ty
 import { useStore } from "zustand";
 import { validateCell, validateTable } from "../../domain/tables/validate";
 import { useCommands } from "../commands";
-import { useThemeStops } from "../figures/use-theme-stops";
+import type { ThemeStops } from "../figures/heatmap-view";
 import { tableShape } from "../pages/tables/table-shape";
 import { useFormat, useText } from "../text/use-text";
 import { IconButton } from "../ui/icon-button";
 import { Panel } from "../ui/panel";
+import { AxisDialog } from "./axis-dialog";
 import { CurveBeside } from "./curve-beside";
 import { EditableGrid } from "./editable-grid";
 import type { Grid } from "./grid";
@@ -18,6 +19,7 @@ import { baselineValues, changeFrom, changesInPercent, coloursOf, type GridLook 
 import { useGridWords } from "./grid-words";
 import { storedAt } from "./grid-view";
 import { HistoryList } from "./history-list";
+import { PasteDialog } from "./paste-dialog";
 import { SelectionBar } from "./selection-bar";
 import { proposedTable, SelectionFacts } from "./selection-panel";
 import { useCellLayout } from "./use-cell-layout";
@@ -32,14 +34,15 @@ export function TableWorkbench(props: {
   readonly lookMenu: ReactNode;
   /** Whether the edits are stored, in words. */
   readonly saved: ReactNode;
-  readonly onPaste: (text: string | null) => void;
-  readonly onAxes: () => void;
+  readonly stops: ThemeStops;
 }) {
-  const { grid, look, onPaste, onAxes } = props;
+  const { grid, look, stops } = props;
+  // Text to paste: "" asks for it.
+  const [pasting, setPasting] = useState<string | null>(null);
+  const [changesAxes, setChangesAxes] = useState(false);
   const dictionary = useText();
   const { tables: text } = dictionary;
   const format = useFormat();
-  const stops = useThemeStops();
   const state = useStore(grid.store);
   const { table, selection, pending, entry } = state;
   const view = grid.view();
@@ -48,18 +51,22 @@ export function TableWorkbench(props: {
   const layout = useCellLayout(place, table, view, words, look.size);
   const focus = useRef<(() => void) | null>(null);
   const [panelOpen, setPanelOpen] = useState(false);
-  const takePaste = useCallback((pasted: string) => onPaste(pasted), [onPaste]);
-  const clipboard = useClipboard(grid, words.decimals, takePaste);
+  const clipboard = useClipboard(grid, words.decimals, setPasting);
+  const closeDialog = useCallback((): void => {
+    setPasting(null);
+    setChangesAxes(false);
+    focus.current?.();
+  }, []);
   const desk = useMemo<GridDesk>(
     () => ({
       grid,
       ...clipboard,
       edit: () => grid.edit(words.write),
-      openPaste: () => onPaste(null),
-      openAxes: onAxes,
+      openPaste: () => setPasting(""),
+      openAxes: () => setChangesAxes(true),
       focus: () => focus.current?.(),
     }),
-    [grid, clipboard, words, onPaste, onAxes],
+    [grid, clipboard, words],
   );
   useCommands(useMemo(() => gridCommands(desk, dictionary), [desk, dictionary]));
   useEffect(() => focus.current?.(), []);
@@ -155,6 +162,8 @@ export function TableWorkbench(props: {
           </Panel>
         </div>
       </div>
+      <PasteDialog grid={grid} words={words} text={pasting} onClose={closeDialog} />
+      <AxisDialog grid={grid} words={words} open={changesAxes} onClose={closeDialog} />
     </div>
   );
 }

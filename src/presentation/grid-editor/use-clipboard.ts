@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { useFormat } from "../text/use-text";
 import type { Grid } from "./grid";
 import { copiedCells, copyText } from "./grid-copy";
@@ -41,22 +41,24 @@ export function useClipboard(grid: Grid, decimals: number, onPaste: (text: strin
     };
   }, [grid, decimals, mark, onPaste]);
 
-  const write = async (axes: boolean): Promise<boolean> => {
-    try {
-      await navigator.clipboard.writeText(copyText(grid, { decimals, mark, axes }));
-      grid.say({ kind: "copied", cells: copiedCells(grid) });
-      return true;
-    } catch {
-      // Not every browser lets a page write: the keys still do.
-      grid.say({ kind: "copy-refused" });
-      return false;
-    }
-  };
-  return {
-    copy: (axes) => void write(axes),
-    cut: () =>
-      void write(false).then((written) => {
-        if (written) grid.clear();
-      }),
-  };
+  return useMemo(() => {
+    const write = async (axes: boolean): Promise<boolean> => {
+      try {
+        await navigator.clipboard.writeText(copyText(grid, { decimals, mark, axes }));
+        grid.say({ kind: "copied", cells: copiedCells(grid) });
+        return true;
+      } catch {
+        // Not every browser lets a page write: the keys still do.
+        grid.say({ kind: "copy-refused" });
+        return false;
+      }
+    };
+    return {
+      copy: (axes) => void write(axes),
+      cut: () =>
+        void write(false).then((written) => {
+          if (written) grid.clear();
+        }),
+    };
+  }, [grid, decimals, mark]);
 }

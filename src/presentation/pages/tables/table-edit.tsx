@@ -1,4 +1,5 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
+import { useThemeStops } from "../../figures/use-theme-stops";
 import type { Grid } from "../../grid-editor/grid";
 import type { Baseline, GridLook } from "../../grid-editor/grid-look";
 import { TableWorkbench } from "../../grid-editor/table-workbench";
@@ -12,18 +13,16 @@ export function TableEdit({ grid }: { readonly grid: Grid }) {
   const application = useApplication();
   const [opened] = useState<Baseline>(() => ({ snapshot: null, table: grid.store.getState().table }));
   const [look, setLook] = useState<GridLook>({ colouring: "values", size: "fit", baseline: opened });
+  const stops = useThemeStops();
   const id = grid.store.getState().table.id;
   const snapshots = useLive(() => application.snapshots.list(id), [application, id]);
-  const onPaste = useCallback((_: string | null) => undefined, []);
-  const onAxes = useCallback(() => undefined, []);
   return (
     <TableWorkbench
       grid={grid}
       look={look}
       lookMenu={<LookMenu look={look} opened={opened} snapshots={snapshots ?? []} onLook={setLook} />}
       saved={<SavedWords editor={grid.editor} />}
-      onPaste={onPaste}
-      onAxes={onAxes}
+      stops={stops}
     />
   );
 }

@@ -3,6 +3,9 @@ import type { OperationLabel, OperationName } from "../../../domain/tables/label
 import type { EntryProblem } from "../../../domain/tables/operations/entry";
 import type { OperationProblem, Tally } from "../../../domain/tables/operations/edited";
 import type { CellProblem } from "../../../domain/tables/validate";
+import type { AxisProblem } from "../../../domain/tables/axis-edit/reshape";
+import type { Layout } from "../../../domain/tables/text/layout";
+import type { PasteMode } from "../../grid-editor/paste-plan";
 import type { CellSize } from "../../grid-editor/cell-size";
 import type { Colouring } from "../../grid-editor/grid-look";
 import type { TableView } from "../../routes";
@@ -240,6 +243,120 @@ export const tables = {
     locked: "Locked",
     warned: "Look at it",
     pending: "Not yet applied",
+  },
+  pasteDialog: {
+    title: "Paste these cells?",
+    paste: "Paste",
+    cancel: "Cancel",
+    source: "Paste the copied cells here (Ctrl V, or hold the finger)",
+    understood: (columns: number, rows: number) => `Understood as ${columns} × ${rows} cells`,
+    mode: "How",
+    modes: {
+      replace: "Replace",
+      add: "Add",
+      subtract: "Subtract",
+      multiply: "Multiply",
+      percent: "Multiply by %",
+      "half-percent": "Multiply by half of the %",
+    } satisfies Readonly<Record<PasteMode, string>>,
+    gain: "Gain",
+    layout: "Axes in the text",
+    layouts: {
+      cells: "None, cells only",
+      "both-axes": "First row and first column",
+      "column-axis-last": "Last row and first column",
+      "row-axis": "First column",
+      "column-axis": "First row",
+      "curve-rows": "A curve in two rows",
+      "curve-columns": "A curve in two columns",
+    } satisfies Readonly<Record<Layout, string>>,
+    decimalMark: "Decimal mark",
+    point: "Point",
+    comma: "Comma",
+    rowOrder: "Rows",
+    highFirst: "Highest load first",
+    lowFirst: "Lowest load first",
+    align: "Lay over",
+    byAxes: "By the axes",
+    byPosition: "Cell by cell",
+    turned: "Rows of the text are columns of the table",
+    because: {
+      chosen: "Chosen by you",
+      format: "As this program writes it",
+      corner: "The corner is empty",
+      "last-row": "The last row rises like an axis",
+      shape: "Fits the size of this table",
+      "two-lines": "Two lines, the first one rises",
+      "looks-like-axis": "Rises like an axis",
+      "no-axis-seen": "Nothing rises like an axis",
+      seen: "Seen in the text",
+      "both-seen": "The last mark in a number counts",
+      "no-fraction": "No fraction in the text",
+      axis: "The axis says it",
+      "one-row": "There is one row",
+      screen: "As screens show it",
+      axes: "Fits the axes of this table",
+      "as-written": "As it is written",
+    },
+    would: (tallied: string) => `Pasting changes ${tallied}.`,
+    offTable: (total: number) => `${cells(total)} of the text lie off the table or the selection.`,
+    preview: "What the cells would hold",
+    more: (columns: number, rows: number) => `The first ${columns} columns and upper ${rows} rows are shown.`,
+  },
+  axisDialog: {
+    title: "Change the axes",
+    axis: "Axis",
+    action: "Do",
+    actions: {
+      move: "Move a breakpoint",
+      insert: "Insert a breakpoint",
+      delete: "Delete a breakpoint",
+      park: "Switch a breakpoint off",
+      unpark: "Switch a breakpoint on",
+      rebin: "Put on other breakpoints",
+    },
+    verbs: {
+      move: "Move",
+      insert: "Insert",
+      delete: "Delete",
+      park: "Switch off",
+      unpark: "Switch on",
+      rebin: "Put on these",
+    },
+    point: "Breakpoint",
+    value: "New value",
+    all: "All breakpoints, divided by ;",
+    keep: "Cells keep their values",
+    keepNote: "Else they take what the table had at the new place.",
+    cancel: "Cancel",
+    becomes: (size: string) => `The table becomes ${size} cells; a snapshot keeps it as it is now.`,
+    same: "The ECU reads the same values everywhere.",
+    largest: (before: string, after: string, place: string) =>
+      `Largest difference: ${before} becomes ${after} at ${place}.`,
+    clamped: (total: number) => `${cells(total)} lie off the old axes and hold its edge.`,
+    problem: (
+      found: AxisProblem | { readonly code: "not-a-number" } | { readonly code: "nothing-changes" },
+      format: Format,
+    ): string => {
+      switch (found.code) {
+        case "not-a-number":
+          return "Type a number.";
+        case "nothing-changes":
+          return "Type another value to see what changes.";
+        case "no-such-axis":
+          return "A curve has one axis only.";
+        case "no-such-breakpoint":
+          return "This breakpoint is no longer there. Choose another one.";
+        case "axis-not-increasing":
+          return `${format.short(found.value)} is not above the breakpoint before it. Axes only rise.`;
+        case "axis-too-short":
+          return `An axis has at least ${found.least} breakpoints.`;
+        case "locked-cells":
+          return `${cells(found.cells)} on it are locked. Unlock them first.`;
+        case "slot-parked":
+          return `${format.short(found.value)} is switched off. Switch it on instead.`;
+      }
+    },
   },
   stale: {
     changed: (kept: number) =>

@@ -241,6 +241,122 @@ export const tables: Dictionary["tables"] = {
     warned: "Confira",
     pending: "Ainda não aplicado",
   },
+  pasteDialog: {
+    title: "Colar estas células?",
+    paste: "Colar",
+    cancel: "Cancelar",
+    source: "Cole aqui as células copiadas (Ctrl V, ou segure o dedo)",
+    understood: (columns, rows) => `Entendido como ${columns} × ${rows} células`,
+    mode: "Como",
+    modes: {
+      replace: "Substituir",
+      add: "Somar",
+      subtract: "Subtrair",
+      multiply: "Multiplicar",
+      percent: "Multiplicar por %",
+      "half-percent": "Multiplicar pela metade da %",
+    },
+    gain: "Ganho",
+    layout: "Eixos no texto",
+    layouts: {
+      cells: "Nenhum, só células",
+      "both-axes": "Primeira linha e primeira coluna",
+      "column-axis-last": "Última linha e primeira coluna",
+      "row-axis": "Primeira coluna",
+      "column-axis": "Primeira linha",
+      "curve-rows": "Uma curva em duas linhas",
+      "curve-columns": "Uma curva em duas colunas",
+    },
+    decimalMark: "Separador decimal",
+    point: "Ponto",
+    comma: "Vírgula",
+    rowOrder: "Linhas",
+    highFirst: "Maior carga primeiro",
+    lowFirst: "Menor carga primeiro",
+    align: "Posicionar",
+    byAxes: "Pelos eixos",
+    byPosition: "Célula por célula",
+    turned: "Linhas do texto são colunas da tabela",
+    because: {
+      chosen: "Escolhido por você",
+      format: "Como este programa escreve",
+      corner: "O canto está vazio",
+      "last-row": "A última linha sobe como um eixo",
+      shape: "Combina com o tamanho desta tabela",
+      "two-lines": "Duas linhas, a primeira sobe",
+      "looks-like-axis": "Sobe como um eixo",
+      "no-axis-seen": "Nada sobe como um eixo",
+      seen: "Visto no texto",
+      "both-seen": "Vale o último sinal do número",
+      "no-fraction": "Nenhuma fração no texto",
+      axis: "O eixo diz",
+      "one-row": "Há uma só linha",
+      screen: "Como as telas mostram",
+      axes: "Combina com os eixos desta tabela",
+      "as-written": "Como está escrito",
+    },
+    would: (tallied) => `Ao colar: ${tallied}.`,
+    offTable: (total) =>
+      total === 1
+        ? "1 célula do texto fica fora da tabela ou da seleção."
+        : `${total} células do texto ficam fora da tabela ou da seleção.`,
+    preview: "O que as células teriam",
+    more: (columns, rows) => `São mostradas as primeiras ${columns} colunas e as ${rows} linhas de cima.`,
+  },
+  axisDialog: {
+    title: "Mudar os eixos",
+    axis: "Eixo",
+    action: "Fazer",
+    actions: {
+      move: "Mover um ponto",
+      insert: "Inserir um ponto",
+      delete: "Remover um ponto",
+      park: "Desligar um ponto",
+      unpark: "Ligar um ponto",
+      rebin: "Passar para outros pontos",
+    },
+    verbs: {
+      move: "Mover",
+      insert: "Inserir",
+      delete: "Remover",
+      park: "Desligar",
+      unpark: "Ligar",
+      rebin: "Passar para estes",
+    },
+    point: "Ponto",
+    value: "Novo valor",
+    all: "Todos os pontos, separados por ;",
+    keep: "As células mantêm seus valores",
+    keepNote: "Senão elas recebem o que a tabela tinha no novo lugar.",
+    cancel: "Cancelar",
+    becomes: (size) => `A tabela passa a ter ${size} células; uma versão guarda como ela está agora.`,
+    same: "A ECU lê os mesmos valores em todo lugar.",
+    largest: (before, after, place) => `Maior diferença: ${before} passa a ${after} em ${place}.`,
+    clamped: (total) =>
+      total === 1
+        ? "1 célula fica fora dos eixos antigos e mantém a borda."
+        : `${total} células ficam fora dos eixos antigos e mantêm a borda.`,
+    problem: (found, format) => {
+      switch (found.code) {
+        case "not-a-number":
+          return "Digite um número.";
+        case "nothing-changes":
+          return "Digite outro valor para ver o que muda.";
+        case "no-such-axis":
+          return "Uma curva tem um só eixo.";
+        case "no-such-breakpoint":
+          return "Este ponto não existe mais. Escolha outro.";
+        case "axis-not-increasing":
+          return `${format.short(found.value)} não é maior que o ponto anterior. Eixos só sobem.`;
+        case "axis-too-short":
+          return `Um eixo tem ao menos ${found.least} pontos.`;
+        case "locked-cells":
+          return `${cells(found.cells)} nele com trava. Destrave primeiro.`;
+        case "slot-parked":
+          return `${format.short(found.value)} está desligado. Ligue-o em vez disso.`;
+      }
+    },
+  },
   stale: {
     changed: (kept) =>
       kept === 0
