@@ -44,6 +44,10 @@ function statementOf(name: string, value: number | string): Statement | null {
   switch (name) {
     case "cylinders":
       return { section: "engine", field: "cylinders", value, source: "tune" };
+    case "displacementL":
+      return { section: "engine", field: "displacementL", value, source: "tune" };
+    case "injectorCount":
+      return { section: "injectors", field: "count", value, source: "tune" };
     case "injectorDeadTimeMs":
       return { section: "injectors", field: "deadTimeMs", value, source: "tune" };
     case "fuelDensityKgPerL":
@@ -57,11 +61,20 @@ function statementOf(name: string, value: number | string): Statement | null {
   }
 }
 
+// One lb/h of gasoline at 0.75 g/cc.
+const gasolineCcPerMin = 453.592 / 60 / 0.75;
+
+// MegaSquirt and Speeduino state a volume per injector, of a fluid that nobody says: gasoline is an assumption.
 // FuelTech states the flow of the whole bank. A sequential bank has one injector on each output, others mostly one
 // on each cylinder; both are assumptions, and say so.
 function injectorsOf(vehicle: Vehicle, tune: TuneDraft): readonly Statement[] {
   const fact = (name: string) => tune.facts.find((candidate) => candidate.name === name)?.value ?? null;
   const isSequential = /^sequen/i.test(String(fact("injectionMode")));
+  const volume = fact("injectorFlowCcPerMin");
+  if (typeof volume === "number") {
+    const value = Number((volume / gasolineCcPerMin).toPrecision(4));
+    return [{ section: "injectors", field: "flowLbPerH", value, source: "assumed" }];
+  }
   const count = vehicle.injectors.count ?? fact(isSequential ? "injectorOutputs" : "cylinders");
   const bankFlow = fact("injectorBankFlowLbPerH");
   if (typeof count !== "number" || typeof bankFlow !== "number") return [];

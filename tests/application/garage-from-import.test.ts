@@ -87,6 +87,17 @@ test("injectors are divided from the bank's flow, as an assumption", () => {
   expect(filledFromTune({ ...typed, sources: {} }, tune(facts)).injectors.flowLbPerH).toBe(40);
 });
 
+test("a MegaSquirt tune states size and injectors; their mass flow is an assumption", () => {
+  const facts = { displacementL: 1.839, injectorCount: 4, injectorFlowCcPerMin: 639, cylinders: 4 };
+  const { engine, injectors, sources } = filledFromTune(newVehicle("v1", "MX-5", now), tune(facts));
+  expect([engine.displacementL, injectors.count, injectors.flowLbPerH]).toEqual([1.839, 4, 63.39]);
+  expect(sources).toMatchObject({
+    "engine.displacementL": "tune",
+    "injectors.count": "tune",
+    "injectors.flowLbPerH": "assumed",
+  });
+});
+
 test("a value that no vehicle can have is not taken", () => {
   const filled = filledFromTune(newVehicle("v1", "Gol", now), tune({ maxRpm: 0, injectorDeadTimeMs: "off" }));
   expect(filled.limits.rpm).toBeNull();

@@ -10,12 +10,14 @@ interface FactRule {
   readonly names: readonly string[];
   /** Plausible values; a default outside of them says nothing. Absent for words. */
   readonly range?: readonly [min: number, max: number];
+  /** From the file's unit to the fact's. */
+  readonly scale?: number;
 }
 
 // The allow-list: nothing else of a file becomes a fact. Passwords, serial numbers and paths are in others.
 const rules: readonly FactRule[] = [
   { fact: "cylinders", unit: "", names: ["nCylinders", "cylindersCount"], range: [1, 16] },
-  { fact: "displacementCc", unit: "cc", names: ["enginesize"], range: [20, 30_000] },
+  { fact: "displacementL", unit: "L", names: ["enginesize"], range: [20, 30_000], scale: 0.001 },
   { fact: "displacementL", unit: "L", names: ["displacement"], range: [0.02, 30] },
   { fact: "injectorCount", unit: "", names: ["nInjectors"], range: [1, 24] },
   {
@@ -48,7 +50,7 @@ export function msqFacts({ scalars }: Pick<MsqFile, "scalars">): readonly Fact[]
   return rules.map((rule) => factOf(rule, scalars)).filter((fact) => fact !== null);
 }
 
-function factOf({ fact, unit, names, range }: FactRule, scalars: MsqFile["scalars"]): Fact | null {
+function factOf({ fact, unit, names, range, scale = 1 }: FactRule, scalars: MsqFile["scalars"]): Fact | null {
   for (const name of names) {
     const value = scalars.get(name)?.value;
     if (value === undefined) continue;
@@ -56,7 +58,7 @@ function factOf({ fact, unit, names, range }: FactRule, scalars: MsqFile["scalar
       if (typeof value === "string" && /^[\w .%/-]{1,40}$/.test(value))
         return { name: fact, value, unit: "" };
     } else if (typeof value === "number" && value >= range[0] && value <= range[1]) {
-      return { name: fact, value, unit };
+      return { name: fact, value: Number((value * scale).toPrecision(9)), unit };
     }
   }
   return null;

@@ -58,13 +58,13 @@ const table = (name: string) =>
   "<Item><Key><double>100</double></Key><Value><double>9</double></Value></Item>" +
   `</SerializableDictionary></Value></Item></Tabela></${name}>`;
 
-describe("tables that only some FuelTech tunes use", () => {
-  const names = (config: string) =>
-    readFtmlTune(
-      `<Adjust><Config>${config}</Config><InjTables>${["Inj_MainMapTable_A_Legacy", "Inj_MainTpsTable_A_Legacy", "Inj_MainMapTable_B_Legacy", "Inj_DeadTime_B_Table"].map(table).join("")}</InjTables><IgnTables>${table("Ign_AuxTpsTable_Legacy")}</IgnTables></Adjust>`,
-      "",
-    ).tables.map(({ name, kind }) => `${name} ${kind}`);
+const names = (config: string) =>
+  readFtmlTune(
+    `<Adjust><Config>${config}</Config><InjTables>${["Inj_MainMapTable_A_Legacy", "Inj_MainTpsTable_A_Legacy", "Inj_MainMapTable_B_Legacy", "Inj_DeadTime_B_Table"].map(table).join("")}</InjTables><IgnTables>${table("Ign_AuxTpsTable_Legacy")}</IgnTables></Adjust>`,
+    "",
+  ).tables.map(({ name, kind }) => `${name} ${kind}`);
 
+describe("tables that only some FuelTech tunes use", () => {
   const always = ["Inj_MainMapTable_A_Legacy injection-time", "Ign_AuxTpsTable_Legacy generic"];
 
   test("throttle as main load, injectors on bank B", () => {

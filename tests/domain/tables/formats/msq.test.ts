@@ -299,3 +299,31 @@ describe.skipIf(expectedTunes.length === 0)("real tunes", () => {
     }
   });
 });
+
+const factsOf = (...page: readonly MsqConstantPlan[]) =>
+  tuneOf(writeMsq({ pages: [page] })).facts.map(({ name, value, unit }) => [name, value, unit]);
+
+test("facts in the units of a vehicle, whatever the firmware calls them; implausible ones say nothing", () => {
+  expect(
+    factsOf(
+      { name: "enginesize", value: 1839, unit: "cc" },
+      { name: "nInjectors", value: "4" },
+      { name: "staged_pri_size", value: 639, unit: "cc" },
+      { name: "injOpen1", value: 1.3, unit: "ms" },
+      { name: "RevLimNormal2", value: 7000 },
+    ),
+  ).toEqual([
+    ["displacementL", 1.839, "L"],
+    ["injectorCount", 4, ""],
+    ["injectorFlowCcPerMin", 639, "cc/min"],
+    ["injectorDeadTimeMs", 1.3, "ms"],
+    ["maxRpm", 7000, "rpm"],
+  ]);
+  const odd = factsOf(
+    { name: "nCylinders", value: "4" },
+    { name: "staged_pri_size", value: 0 },
+    { name: "stoich", value: 4.5 },
+    { name: "algorithm", value: "C:\\Users\\me" },
+  );
+  expect(odd).toEqual([["cylinders", 4, ""]]);
+});
