@@ -5,8 +5,8 @@ import styles from "./surface.module.css";
 const steps = 9;
 const [wide, tall, left] = [20, 14, 12];
 
-/** The colours of a scale as steps between its limits, with caps where values lie beyond them. */
-export function HeatLegend(props: { readonly heat: Heat }) {
+/** The colours of a scale, and the colour of what has none (`blank`), as steps between its limits, with caps where values lie beyond them. */
+export function HeatLegend(props: { readonly heat: Heat; readonly blank?: string }) {
   const { heat } = props;
   const { surface: text } = useText().tableHistory;
   const format = useFormat();
@@ -48,7 +48,7 @@ export function HeatLegend(props: { readonly heat: Heat }) {
               y={0.5}
               width={wide - 1}
               height={tall - 1}
-              fill="var(--line)"
+              fill={props.blank ?? "var(--line)"}
             />
           </svg>
           <span>{heat.choice === "change" ? text.unchanged : text.noEvidence}</span>

@@ -100,6 +100,9 @@ export function CellGrid(props: {
     event.preventDefault();
     props.onAnchor?.(event.shiftKey ? (anchor ?? marked) : null);
     props.onMark(next);
+    document
+      .getElementById(`${id}-${next.column}-${next.row}`)
+      ?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   const chosen = rangeOf(marked, anchor);
   return (

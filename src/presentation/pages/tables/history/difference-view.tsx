@@ -110,7 +110,7 @@ export function DifferenceView(props: {
             onChange={setMeasure}
           />
         )}
-        <HeatLegend heat={show === "change" ? heat : sides.both} />
+        <HeatLegend heat={show === "change" ? heat : sides.both} blank="var(--surface)" />
       </div>
       {show === "change" ? (
         <CellGrid

@@ -162,7 +162,7 @@ export function SessionTrace(props: {
                 onChange={(id) => address.write({ channel: id })}
               />
             )}
-            {picture === "grid" && <HeatLegend heat={heat} />}
+            {picture === "grid" && <HeatLegend heat={heat} blank="var(--surface)" />}
           </div>
           <TimeStrip session={session} channel={asked[0]!} timeS={timeS} onTime={setTime} />
           <p className={styles.status} role="status">

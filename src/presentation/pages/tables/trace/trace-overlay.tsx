@@ -47,17 +47,25 @@ export function TraceOverlay(props: {
               height={room.height - 4}
               strokeWidth={1 + 4 * weight}
             />
-            {room.height >= 24 && room.width >= 34 && (
-              <>
-                <rect className={styles.plate} x={left + 4} y={top - 6} width={34} height={13} rx={2} />
-                <text className={styles.share} x={left + 21} y={top + 4.5}>
-                  {format.percent(weight)}
-                </text>
-              </>
-            )}
           </g>
         );
       })}
+      {room.height >= 24 &&
+        room.width >= 34 &&
+        weights?.cells.map(({ at, weight }) => {
+          const [left, top] = [
+            (at % columns) * room.width,
+            (rows - 1 - Math.floor(at / columns)) * room.height,
+          ];
+          return (
+            <g key={at}>
+              <rect className={styles.plate} x={left + 3} y={top - 4} width={34} height={13} rx={2} />
+              <text className={styles.share} x={left + 20} y={top + 6.5}>
+                {format.percent(weight)}
+              </text>
+            </g>
+          );
+        })}
       {last !== undefined && <circle className={styles.live} cx={x(last.column)} cy={y(last.row)} r={5} />}
     </g>
   );
