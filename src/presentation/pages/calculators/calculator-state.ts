@@ -5,7 +5,8 @@ import { choiceSpecs, inputSpecs, type ChoiceId, type ChoiceOf, type InputId } f
 export interface Typed {
   readonly value: number;
   readonly text: string;
-  readonly shownIn: string;
+  /** Null for a number that was filled in. */
+  readonly shownIn: string | null;
 }
 
 /** What is chosen from each list. */
@@ -53,7 +54,7 @@ export function typeInput(id: InputId, entry: Typed): void {
 
 /** Sets an input to a number in its own unit; null leaves it as it is. */
 export function fillInput(id: InputId, value: number | null): void {
-  if (value !== null) typeInput(id, { value, text: "", shownIn: "" });
+  if (value !== null) typeInput(id, { value, text: "", shownIn: null });
 }
 
 /** Chooses a word of a list; one that is not on it changes nothing. */

@@ -5,7 +5,7 @@ import { rulesOf, toStep } from "../../../domain/tables/kinds";
 import { fuelTechAxes } from "../../../domain/tables/templates/axes";
 import type { TableDraft } from "../../../domain/tables/tune";
 import { setupOf } from "./answer-injection";
-import { inputsOf, type Choices, type Inputs, useCalculators } from "./calculator-state";
+import type { Choices, Inputs } from "./calculator-state";
 
 /** A table calculated from what is typed, ready to be made. */
 export interface CalculatedTable {
@@ -34,12 +34,6 @@ export function calculatedTable(of: Inputs, choices: Choices, name: string): Cal
     if (speed <= rpm) highestDuty = Math.max(highestDuty, dutyPercent(ms, speed, setup.pulsesPerCycle));
   }
   return { draft: { name, kind: "injection-time", unit: "ms", x, y, values }, highestDuty };
-}
-
-/** The table of what is typed now, for a page that makes tables; null while an input is wrong. */
-export function draftFromCalculators(name: string): TableDraft | null {
-  const { typed, choices } = useCalculators.getState();
-  return calculatedTable(inputsOf(typed), choices, name)?.draft ?? null;
 }
 
 function demandOf(of: Inputs, choices: Choices): Demand {
