@@ -9,17 +9,6 @@ const binary = (beginning: string, length = 400) => {
   for (let at = 0; at < beginning.length; at++) bytes[at] = beginning.charCodeAt(at);
   return bytes;
 };
-const u32 = (bytes: Uint8Array<ArrayBuffer>, at: number, value: number) =>
-  new DataView(bytes.buffer).setUint32(at, value, true);
-
-function motec() {
-  const bytes = binary("\x40", 20_000);
-  u32(bytes, 8, 0x1fea);
-  u32(bytes, 12, 0x2636);
-  u32(bytes, 0x40, 0x4240_0000);
-  return bytes;
-}
-
 function emerald() {
   const bytes = new Uint8Array(24 * 10);
   const view = new DataView(bytes.buffer);
@@ -91,7 +80,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     ),
     { code: "unsupported", what: "VBOX log (.vbo)" },
   ],
-  ["MoTeC", motec(), { code: "unsupported", what: "MoTeC log (.ld)" }],
   ["AiM", binary("<hCNF\0"), { code: "unsupported", what: "AiM XRK log" }],
   ["Link", binary("\xd7\0\0\0lf3"), { code: "unsupported", what: "Link ECU log (.llg)" }],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],

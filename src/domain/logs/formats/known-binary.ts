@@ -6,22 +6,7 @@ export const about: FormatAbout = {
   id: "known-binary",
   label: "Binary logs that are recognised, not read",
   maker: "",
-  extensions: [
-    "ld",
-    "xrk",
-    "xrz",
-    "llg",
-    "llg5",
-    "lg1",
-    "ms3",
-    "emublog",
-    "daq",
-    "hpl",
-    "dl",
-    "dlz",
-    "mf4",
-    "gz",
-  ],
+  extensions: ["xrk", "xrz", "llg", "llg5", "lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
   reads: false,
 };
 
@@ -29,7 +14,6 @@ export const about: FormatAbout = {
 export default /* @__PURE__ */ refusal(about, [
   known("Link ECU log (.llg)", ({ bytes }) => startsWith(bytes, "lf3", 4)),
   known("AiM XRK log", ({ bytes, name }) => startsWith(bytes, "<hCNF") || isPackedXrk(bytes, name)),
-  known("MoTeC log (.ld)", isMotec),
   known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
   known("Emerald ECU log (.lg1)", isEmerald),
   known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),
@@ -65,14 +49,6 @@ function isBinaryNamed({ name, encoding }: FileHead, ...extensions: readonly str
 /** An .xrz is a zlib stream of an .xrk. */
 function isPackedXrk(bytes: Uint8Array, name: string): boolean {
   return bytes[0] === 0x78 && endsIn(name, "xrz");
-}
-
-/** Marker 0x40, pointers to channels and data inside the file, and the constant 0x4240 that MoTeC writes. */
-function isMotec({ bytes, size }: FileHead): boolean {
-  if (bytes.length < 0x50) return false;
-  const view = viewOf(bytes);
-  const inside = (at: number): boolean => view.getUint32(at, true) > 0x40 && view.getUint32(at, true) < size;
-  return view.getUint32(0, true) === 0x40 && inside(8) && inside(12) && view.getUint16(0x42, true) === 0x4240;
 }
 
 /** Records of 24 bytes that begin with a date as Windows counts days: 35000 is 1995, 55000 is 2050. */

@@ -127,6 +127,38 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${warning.channel ?? ""}: the file stores a type of value that FuelTune does not know (${warning.detail ?? ""}).`,
     detail: "The numbers are kept as they stand in the file, unscaled and without a unit.",
   }),
+  "values-saturated": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} ${warning.count === 1 ? "stands" : "stand"} at the very end of what this logger can store.`,
+    detail: "That means no measurement: they became missing.",
+  }),
+  "rates-disagree": (warning) => ({
+    title: `${warning.channel ?? ""} does not last as long as other channels of this file.`,
+    detail: "One of their rates is probably wrong in the file. Compare them before trusting their times.",
+  }),
+  "samples-out-of-order": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} without a sound time ${warning.count === 1 ? "was" : "were"} left out.`,
+    detail: "The logger wrote leftovers behind the recording, or lost power while writing.",
+  }),
+  "sentences-damaged": (warning, format) => ({
+    title: `${warning.count === 1 ? "1 sentence has" : `${format.number(warning.count ?? NaN)} sentences have`} a wrong or missing checksum${from(warning, format)}.`,
+    detail: "They were left out.",
+  }),
+  "data-left-out": (warning) => ({
+    title: `The file also holds ${warning.detail ?? ""}, which was left out.`,
+    detail: "The original file keeps it.",
+  }),
+  "companion-missing": (warning) => ({
+    title: `The ${warning.detail ?? ""} file that names these channels is missing: they are numbered, with raw values.`,
+    detail: "Drop both files at once, then the channels that are known get their names.",
+  }),
+  "entry-not-read": (warning) => ({
+    title: `${warning.channel ?? ""} in this archive was not read.`,
+    detail: "Unpack it and drop it alone to learn why.",
+  }),
+  "entry-damaged": (warning) => ({
+    title: `${warning.channel ?? ""} in this archive is damaged.`,
+    detail: "What could be unpacked was kept. Choose another copy if there is one.",
+  }),
   "tune-found": () => ({
     title: "This log carries a tune.",
     detail: "Its tables can go to the vehicle.",

@@ -129,6 +129,38 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${warning.channel ?? ""}: o arquivo usa um tipo de valor que o FuelTune não conhece (${warning.detail ?? ""}).`,
     detail: "Os números ficam como estão no arquivo, sem escala e sem unidade.",
   }),
+  "values-saturated": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} no limite do que este registrador consegue gravar.`,
+    detail: "Isso significa que não houve medição: ficaram sem valor.",
+  }),
+  "rates-disagree": (warning) => ({
+    title: `${warning.channel ?? ""} não dura tanto quanto outros canais deste arquivo.`,
+    detail: "Provavelmente uma das taxas no arquivo está errada. Compare-os antes de confiar nos tempos.",
+  }),
+  "samples-out-of-order": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} sem um tempo válido ${warning.count === 1 ? "foi deixado" : "foram deixados"} de fora.`,
+    detail: "O registrador gravou restos depois do fim do registro, ou ficou sem energia ao gravar.",
+  }),
+  "sentences-damaged": (warning, format) => ({
+    title: `${warning.count === 1 ? "1 sentença tem" : `${format.number(warning.count ?? NaN)} sentenças têm`} a soma de verificação errada ou ausente${from(warning, format)}.`,
+    detail: "Elas foram deixadas de fora.",
+  }),
+  "data-left-out": (warning) => ({
+    title: `O arquivo também contém ${warning.detail ?? ""}, que ficou de fora.`,
+    detail: "O arquivo original continua com isso.",
+  }),
+  "companion-missing": (warning) => ({
+    title: `Falta o arquivo ${warning.detail ?? ""} que dá nome a estes canais: eles estão numerados, com valores brutos.`,
+    detail: "Solte os dois arquivos juntos, e os canais conhecidos recebem seus nomes.",
+  }),
+  "entry-not-read": (warning) => ({
+    title: `${warning.channel ?? ""}, dentro deste arquivo compactado, não foi lido.`,
+    detail: "Descompacte-o e solte-o sozinho para saber por quê.",
+  }),
+  "entry-damaged": (warning) => ({
+    title: `${warning.channel ?? ""}, dentro deste arquivo compactado, está danificado.`,
+    detail: "O que pôde ser descompactado foi mantido. Escolha outra cópia, se houver.",
+  }),
   "tune-found": () => ({
     title: "Este log traz um mapa.",
     detail: "As tabelas dele podem ir para o veículo.",
