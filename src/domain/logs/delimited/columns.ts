@@ -4,11 +4,13 @@ import { exactPowersOfTen } from "./decimal";
 import { WordBook } from "./cell-words";
 import { countLines } from "./count-lines";
 import { LineNumbers } from "./line-numbers";
+import { equalsLine, oddStarts } from "./odd-lines";
 import type { Body, OddLine, RawTable } from "./raw-table";
 
 const newline = 10;
 const carriageReturn = 13;
 const blank = 32;
+const quote = 34;
 const reportBytes = 16 * 1024 * 1024;
 
 /**
@@ -154,9 +156,12 @@ class TableReader {
       for (;;) {
         const cell = at;
         let byte = bytes[at]!,
-          negative = false;
+          negative = false,
+          quoted = false;
         if (byte < 46) {
           while (byte === blank) byte = bytes[++at]!;
+          quoted = byte === quote;
+          if (quoted) byte = bytes[++at]!;
           negative = byte === 45;
           if (negative) byte = bytes[++at]!;
         }
@@ -183,6 +188,11 @@ class TableReader {
             }
             decimals = at - decimalsFrom;
             digits += decimals;
+          }
+          // A quoted number ends with its quote; any other quoted cell takes the careful way.
+          if (quoted) {
+            if (byte === quote) byte = bytes[++at]!;
+            else digits = 0;
           }
         }
         // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
@@ -276,22 +286,8 @@ class TableReader {
   }
 }
 
-/** First bytes of a line that make it worth a second look: anything but a number, a delimiter or a blank. */
-function oddStarts(body: Body): Uint8Array {
-  const odd = new Uint8Array(256).fill(1);
-  odd[body.delimiter] = 0;
-  for (const character of "0123456789+-. ") odd[character.charCodeAt(0)] = 0;
-  return odd;
-}
-
 function grown(column: Column, length: number): Column {
   const wider = new Float64Array(length);
   wider.set(column);
   return wider;
-}
-
-function equalsLine(line: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (line.length !== to - from) return false;
-  for (let at = 0; at < line.length; at++) if (line[at] !== bytes[from + at]) return false;
-  return true;
 }

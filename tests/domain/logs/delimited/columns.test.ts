@@ -186,3 +186,31 @@ test("progress is told by steps of the file, never from row to row", () => {
   expect(told.length).toBeLessThanOrEqual(10);
   expect(told.every((fraction, at) => fraction <= 1 && (at === 0 || fraction > told[at - 1]!))).toBe(true);
 });
+
+describe("quoted numbers", () => {
+  test("are the numbers they hold, whatever stands around them", () => {
+    const table = read('"1.5","-2","0.001"\n"3" ," 4","5 "\n"6,7","8""9",""\n"1e3","123456789012",12\n', 3);
+    expect(values(table)).toEqual([
+      [1.5, 3, NaN, 1000],
+      [-2, 4, NaN, 123456789012],
+      [0.001, 5, NaN, 12],
+    ]);
+    expect([wordsOf(table, 0), wordsOf(table, 1)]).toEqual([[[2, "6,7"]], [[2, '8"9']]]);
+  });
+
+  test("equal the same numbers without quotes", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 3, maxLength: 3 }),
+          { minLength: 1 },
+        ),
+        (rows) => {
+          const text = (quote: string) =>
+            rows.map((row) => row.map((value) => `${quote}${value}${quote}`).join()).join("\n") + "\n";
+          expect(values(read(text('"'), 3))).toEqual(values(read(text(""), 3)));
+        },
+      ),
+    );
+  });
+});
