@@ -101,9 +101,9 @@ export function possibleLayouts(grid: CellGrid): readonly Layout[] {
 /**
  * The likeliest layout of the possible ones, and why. Words in the first corner name the axes beside it ("corner"); a
  * blank there says the same unless the block has just the size of the table it is meant for ("shape"); a blank in the
- * last row's first cell says that this row is the axis ("last-row"); two lines, the first rising and of another size
- * than the second, are a curve ("two-lines"); a first line unlike all others is an axis ("looks-like-axis"). `isFile` trusts weaker signs:
- * a file seldom holds bare cells, a clipboard often does.
+ * last row's first cell says that this row is the axis ("last-row"); two lines, the first rising, are a curve, but
+ * for a table of another size only where their ranges differ ("two-lines"); a first line unlike all others is an axis
+ * ("looks-like-axis"). `isFile` trusts weaker signs: a file seldom holds bare cells, a clipboard often does.
  */
 export function guessLayout(
   grid: CellGrid,
@@ -120,8 +120,10 @@ export function guessLayout(
   if (can("column-axis-last") && grid.length > 2 && (grid.at(-1)?.[0] ?? null) === null) {
     return { layout: "column-axis-last", reason: "last-row" };
   }
+  const isLong = grid.length > 2 || (grid[0]?.length ?? 0) > 2;
   for (const layout of ["curve-rows", "curve-columns"] as const) {
-    if (can(layout) && (isFile || isCurve(grid, layout))) return { layout, reason: "two-lines" };
+    const isLikely = isFile || (target === null && isLong) || isCurve(grid, layout);
+    if (can(layout) && isLikely) return { layout, reason: "two-lines" };
   }
   for (const layout of ["row-axis", "column-axis"] as const) {
     if (can(layout) && standsApart(grid, layout, isFile)) return { layout, reason: "looks-like-axis" };

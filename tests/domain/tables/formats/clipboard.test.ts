@@ -185,8 +185,10 @@ describe("axes", () => {
       [[0.85, 12, 80, 290]],
     ]);
     expect(pasted("8\t0.6\n10\t0.4\n12\t0.18\n14\t-0.06").layout.is).toBe("curve-columns");
-    // Two rows of a VE table look alike: they are cells.
-    expect(pasted("40\t45\t50\t55\n42\t47\t53\t57\n").layout.is).toBe("cells");
+    // Two rows of a VE table look alike: in a larger table they are cells.
+    const target = { x: [1, 2, 3, 4, 5, 6, 7, 8], y: [1, 2, 3, 4, 5, 6, 7, 8] };
+    expect(pasted("40\t45\t50\t55\n42\t47\t53\t57\n", { target }).layout.is).toBe("cells");
+    expect(pasted("40\t45\t50\t55\n142\t147\t153\t157\n", { target }).layout.is).toBe("curve-rows");
   });
 });
 

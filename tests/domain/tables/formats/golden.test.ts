@@ -88,3 +88,31 @@ describe.skipIf(expectedTunes.length === 0)("files without an engine's tables", 
     ]);
   });
 });
+
+describe.skipIf(expectedTunes.length === 0)("other real files", () => {
+  test("a curve in two rows", () => {
+    const { file, curve } = expectedTunes.find((tune) => tune.curve !== undefined)!;
+    const result = importTune(file, realTune(file));
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    const [{ x, y, values }] = [result.value.tables[0]!];
+    expect(y).toBeNull();
+    expect([x.values.length, values.length]).toEqual([curve!.points, curve!.points]);
+    const ends = [x.values[0], x.values.at(-1), values[0], values.at(-1)];
+    for (const [at, end] of [curve!.xFirst, curve!.xLast, curve!.yFirst, curve!.yLast].entries()) {
+      expect(Math.abs(ends[at]! - end)).toBeLessThanOrEqual(1e-5 * end);
+    }
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean).toBeCloseTo(curve!.yMean, 3);
+  });
+
+  test.each([
+    ["tunerstudio-ini", "ini"],
+    ["romraider-definition", "definition"],
+  ])("%s holds no values, and is refused as what it is", (format, what) => {
+    const files = expectedTunes.filter((tune) => tune.format === format);
+    expect(files.length).toBe(2);
+    for (const { file } of files) {
+      expect(importTune(file, realTune(file))).toEqual({ ok: false, problem: { code: "not-a-tune", what } });
+    }
+  });
+});

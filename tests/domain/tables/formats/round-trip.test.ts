@@ -12,6 +12,7 @@ import {
 } from "../../../../src/domain/tables/text/write-text";
 import type { TableDraft } from "../../../../src/domain/tables/tune";
 import { writeTableXml } from "../../../../src/domain/tables/tunerstudio-table";
+import { expectedTunes, realTune } from "./real-tunes";
 
 // Any double that a table may hold, the ones that decimals cannot hold exactly among them; NaN is a blank cell.
 const number = fc.oneof(
@@ -141,5 +142,27 @@ describe("a written table read back is equal, bit by bit", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe.skipIf(expectedTunes.length === 0)("every real table comes back equal from every format", () => {
+  const files = expectedTunes.filter(({ tables }) => tables.length > 0).map(({ file }) => file);
+  test.each(files)("%s", (file) => {
+    const result = importTune(file, realTune(file));
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    const again = importTune("x.json", bytes(writeTablesJson(result.value.tables)));
+    expect(again.ok ? again.value.tables : again.problem).toEqual(result.value.tables);
+    for (const draft of result.value.tables) {
+      const into = { x: draft.x.values, y: draft.y?.values ?? null };
+      expectSameNumbers(imported("x.table", writeTableXml(draft)), draft);
+      expectSameNumbers(imported("x.csv", writeTableText(draft, "csv")), draft);
+      expectSameNumbers(pasted(writeRomRaider(draft), {}), draft);
+      expectSameNumbers(pasted(writeTableText(draft, "hp-tuners"), {}), draft);
+      // As it is pasted into the very table it was copied from, nothing said.
+      expectSameNumbers(pasted(writeTableText(draft, "spreadsheet"), { target: into }), draft);
+      for (const target of ["tunerstudio", "ftmanager"] as const) {
+        expectSameNumbers(pasted(writeTableText(draft, target), { target: into }), draft, false);
+      }
+    }
   });
 });
