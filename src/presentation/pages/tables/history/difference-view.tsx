@@ -13,7 +13,7 @@ import { Segmented } from "../../../ui/segmented";
 import { unitWords } from "../../import/unit-options";
 import { CellGrid, type CellLook } from "./cell-grid";
 import { readTable } from "./reading-index";
-import { gridAxis } from "./table-axes";
+import { useGridAxes } from "./use-grid-axes";
 import styles from "./history.module.css";
 
 type Show = "change" | "side";
@@ -85,7 +85,7 @@ export function DifferenceView(props: {
       }));
     return { both, a: looks(a), b: looks(b) };
   }, [a, b, table, stops, format, decimals, unit, blank]);
-  const axes = { x: gridAxis(table.x, importing), y: table.y === null ? null : gridAxis(table.y, importing) };
+  const axes = useGridAxes(table);
   const shared = { ...axes, marked: props.marked, onMark: props.onMark };
   return (
     <div className={styles.difference}>

@@ -21,8 +21,8 @@ import { unitWords } from "../../import/unit-options";
 import { CellGrid, rangeOf, type CellLook } from "./cell-grid";
 import { lineUp } from "./merge-sources";
 import { readTable } from "./reading-index";
-import { gridAxis } from "./table-axes";
 import { useAddressWords } from "./use-address";
+import { useGridAxes } from "./use-grid-axes";
 import type { Versions } from "./use-versions";
 import { versionName } from "./version-words";
 import styles from "./history.module.css";
@@ -71,6 +71,7 @@ export function MergeView(props: {
   const lined = useLinedUp(base.table, table, theirs.table);
   const merge = lined.ok ? lined.value.merge : null;
   const read = useMemo(() => readTable(table), [table]);
+  const axes = useGridAxes(read.table);
   const decimals = axisDecimals(table.values, 3);
   const unit = unitWords(table.unit, importing);
   const cells = useMemo((): readonly CellLook[] => {
@@ -170,8 +171,7 @@ export function MergeView(props: {
           {lined.value.resampled && <p className={styles.quiet}>{text.resampled}</p>}
           <CellGrid
             label={text.label}
-            x={gridAxis(read.table.x, importing)}
-            y={read.table.y === null ? null : gridAxis(read.table.y, importing)}
+            {...axes}
             cells={cells}
             marked={marked}
             onMark={props.onMark}

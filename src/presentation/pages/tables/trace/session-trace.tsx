@@ -23,8 +23,8 @@ import { unitWords } from "../../import/unit-options";
 import { placeInCharts } from "../../session/place-in-charts";
 import { CellGrid } from "../history/cell-grid";
 import { insideTable } from "../history/reading-index";
-import { gridAxis } from "../history/table-axes";
 import { useAddressWords } from "../history/use-address";
+import { useGridAxes } from "../history/use-grid-axes";
 import { AxisChoice } from "./axis-choice";
 import { liveTrace } from "./live-trace";
 import { TimeStrip } from "./time-strip";
@@ -97,6 +97,7 @@ export function SessionTrace(props: {
   const answer = usePath(session.id, ready ? asked : [], timeS);
   const live = useMemo(() => liveTrace(table, axes, answer), [table, axes, answer]);
 
+  const gridAxes = useGridAxes(table);
   const marked = insideTable(props.marked, table);
   const columns = table.x.values.length;
   const total = table.values.length;
@@ -183,8 +184,7 @@ export function SessionTrace(props: {
           ) : (
             <CellGrid
               label={text.label(session.name)}
-              x={gridAxis(table.x, importing)}
-              y={table.y === null ? null : gridAxis(table.y, importing)}
+              {...gridAxes}
               cells={looks}
               marked={marked}
               onMark={onMark}

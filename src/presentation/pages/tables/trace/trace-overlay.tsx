@@ -21,7 +21,11 @@ export function TraceOverlay(props: {
     .join("");
   const last = path.at(-1);
   return (
-    <g aria-hidden="true" className={styles.overlay}>
+    <g
+      aria-hidden="true"
+      className={styles.overlay}
+      data-weights={weights?.cells.map(({ at, weight }) => `${at} ${weight.toFixed(4)}`).join()}
+    >
       <path className={styles.rim} d={line} />
       <path className={styles.path} d={line} />
       {weights?.cells.map(({ at, weight }) => {

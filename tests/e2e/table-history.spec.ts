@@ -1,0 +1,223 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./app";
+
+const heading = (page: Page, name: RegExp) => page.getByRole("heading", { name });
+const surface = (page: Page) => page.getByRole("application");
+const grid = (page: Page) => page.getByRole("grid").first();
+
+/** The demo garage's fuel table, on one of its views. */
+async function openTable(page: Page, site: { readonly url: string }, view = "") {
+  if (!page.url().includes("/table/")) {
+    await page.getByRole("button", { name: "Open the demo garage" }).click();
+    await expect(page).toHaveURL(/#\/(vehicle|session|sessions|vehicles)/);
+  }
+  await page.goto(`${site.url}#/table/demo-fuel/${view}`);
+  await expect(page.getByRole("tab", { selected: true })).toBeVisible();
+}
+
+async function takeSnapshot(page: Page, name: string) {
+  await page.getByRole("button", { name: "Take snapshot" }).first().click();
+  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("dialog").getByRole("button", { name: "Take snapshot" }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: name })).toBeVisible();
+}
+
+/** Selects a rectangle from the lowest left cell and types what it becomes. */
+async function edit(page: Page, columns: number, rows: number, text: string) {
+  await grid(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Home");
+  for (let at = 1; at < columns; at++) await page.keyboard.press("Shift+ArrowRight");
+  for (let at = 1; at < rows; at++) await page.keyboard.press("Shift+ArrowUp");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+async function noViolations(page: Page, place: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${place}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+test("snapshots are taken, compared, restored, and the restore is undone", async ({ app, site }) => {
+  await openTable(app, site, "history");
+  await expect(heading(app, /No snapshot yet/)).toBeVisible();
+  await takeSnapshot(app, "Base map");
+  await openTable(app, site);
+  await edit(app, 3, 2, "-5%");
+  await openTable(app, site, "history");
+  await expect(heading(app, /6 cells changed from Base map to Now/)).toBeVisible();
+  await expect(app.getByText("6 of 256")).toBeVisible();
+  const changed = app.getByRole("gridcell", { name: /→/ });
+  await expect(changed).toHaveCount(6);
+  await noViolations(app, "history");
+
+  await app.getByText("Side by side").click();
+  await expect(app.getByRole("grid")).toHaveCount(2);
+  await app.getByRole("button", { name: "Restore A" }).click();
+  await expect(heading(app, /changed from Before a restore to Now/)).toBeVisible();
+  await app.getByRole("button", { name: /^Undo restore/ }).click();
+  await expect(heading(app, /6 cells changed from Base map to Now/)).toBeVisible();
+  await expect(app.getByText("Saved", { exact: false }).first()).toBeAttached();
+});
+
+test("a merge takes what one side changed and asks where both did", async ({ app, site }) => {
+  await openTable(app, site, "history");
+  await takeSnapshot(app, "Base map");
+  await openTable(app, site);
+  await edit(app, 3, 2, "-5%");
+  await openTable(app, site, "history");
+  await takeSnapshot(app, "Theirs");
+  await app.getByRole("button", { name: "Take Base map as A" }).click();
+  await app.getByRole("button", { name: "Restore A" }).click();
+  await openTable(app, site);
+  await edit(app, 1, 1, "+10%");
+  await openTable(app, site, "history?merge=1");
+  const theirs = app.getByRole("combobox", { name: /Theirs/ });
+  await theirs.selectOption({ label: "Theirs" });
+  await expect(heading(app, /1 conflict is open/)).toBeVisible();
+  await noViolations(app, "merge");
+  await app.getByRole("button", { name: "Merge as a new version" }).click();
+  await expect(app.getByRole("alert")).toContainText("1 conflict is not decided");
+  await app.getByRole("button", { name: "Next conflict" }).click();
+  await app.getByRole("button", { name: "Take mine" }).click();
+  await expect(heading(app, /Nothing is open: 5 cells from theirs, 0 cells of mine/)).toBeVisible();
+  await app.getByRole("button", { name: "Merge as a new version" }).click();
+  await expect(app.getByText("Merged 5 cells", { exact: true })).toBeVisible();
+});
+
+test("the surface turns by keys, drag and pinch, and shares its marked cell with the grid", async ({
+  app,
+  site,
+}) => {
+  await openTable(app, site, "surface");
+  const box = await surface(app).boundingBox();
+  if (box === null) throw new Error("no surface");
+  const picture = () => surface(app).locator("canvas").screenshot();
+  await surface(app).focus();
+  const before = await picture();
+  await app.keyboard.press("ArrowLeft");
+  await app.waitForTimeout(100);
+  expect(Buffer.compare(before, await picture())).not.toBe(0);
+  await app.keyboard.press("0");
+  await app.waitForTimeout(100);
+  expect(Buffer.compare(before, await picture())).toBe(0);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await app.mouse.move(x, y);
+  await app.mouse.down();
+  await app.mouse.move(x + 80, y + 10, { steps: 4 });
+  await app.mouse.up();
+  await app.waitForTimeout(100);
+  expect(Buffer.compare(before, await picture())).not.toBe(0);
+
+  await app.keyboard.press("Tab");
+  const spot = surface(app).getByRole("button");
+  await expect(spot).toBeFocused();
+  await expect(spot).toHaveAccessibleName(/600 rpm · 20 kPa/);
+  await app.keyboard.press("ArrowRight");
+  await app.keyboard.press("ArrowUp");
+  await expect(surface(app).getByRole("status")).toContainText(/900 rpm · 30 kPa/);
+  await noViolations(app, "surface");
+  await app.getByText("Contours").click();
+  await noViolations(app, "contours");
+  await app.getByRole("button", { name: "Show as table" }).click();
+  await expect(app.getByRole("table")).toBeVisible();
+});
+
+test("a log runs over the table: cells light up within 50 ms, and open their samples and the charts", async ({
+  app,
+  site,
+}) => {
+  await openTable(app, site, "trace");
+  await expect(heading(app, /of 256 cells were driven in/)).toBeVisible();
+  const slider = app.getByRole("slider", { name: /Time/ });
+  await slider.focus();
+  await app.keyboard.press("PageUp");
+  await expect(app.locator("[data-live]").first()).toBeAttached();
+  const lit = await app.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>("input[type=range]");
+    if (input === null) throw new Error("no slider");
+    // React listens to the value that the browser sets, not to the one that a script assigns.
+    const value = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    const lit = () => document.querySelector("[data-weights]")?.getAttribute("data-weights");
+    const took: number[] = [];
+    const step = (Number(input.max) - Number(input.min)) / 50;
+    for (let at = 1; at < 45; at++) {
+      const before = lit();
+      const start = performance.now();
+      value?.set?.call(input, String(Number(input.min) + at * step));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      while (lit() === before && performance.now() - start < 1000)
+        await new Promise((next) => requestAnimationFrame(next));
+      took.push(performance.now() - start);
+    }
+    return took.toSorted((a, b) => a - b);
+  });
+  console.log(`cells light up: median ${lit[22]?.toFixed(1)} ms, p90 ${lit[39]?.toFixed(1)} ms`);
+  expect(lit[22]).toBeLessThan(50);
+  await noViolations(app, "trace");
+
+  await app.getByText("Hits", { exact: true }).click();
+  const driven = app.getByRole("gridcell", { name: /hits in/ }).first();
+  await driven.click();
+  await app.getByRole("button", { name: "Samples of this cell" }).click();
+  await app
+    .getByRole("link", { name: /Show|charts/ })
+    .last()
+    .click();
+  await expect(app).toHaveURL(/\/charts\?/);
+});
+
+test("500 snapshots are listed within 100 ms", async ({ app, site }) => {
+  await openTable(app, site, "history");
+  await takeSnapshot(app, "Base map");
+  await app.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const name = databases.find((one) => one.name?.toLowerCase().includes("fueltune") === true)?.name ?? "";
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open(name);
+      request.addEventListener("success", () => done(request.result));
+    });
+    const store = () => db.transaction("snapshots", "readwrite").objectStore("snapshots");
+    const [first] = await new Promise<readonly Record<string, unknown>[]>((done) => {
+      const request = store().getAll();
+      request.addEventListener("success", () => done(request.result));
+    });
+    const writing = db.transaction("snapshots", "readwrite");
+    for (let at = 0; at < 499; at++) {
+      const values = (first?.["values"] instanceof Float64Array ? first["values"] : new Float64Array(0)).map(
+        (value, cell) => (cell % 97 === at % 97 ? value + 1 : value),
+      );
+      const takenAt = new Date(Date.UTC(2026, 0, 1, 0, at)).toISOString();
+      writing
+        .objectStore("snapshots")
+        .put({ ...first, id: `made-${at}`, name: `Version ${at}`, values, takenAt });
+    }
+    await new Promise((done) => writing.addEventListener("complete", done));
+    db.close();
+  });
+  await app.reload();
+  await openTable(app, site, "surface");
+  await expect(app.getByRole("region", { name: "Now and 500 snapshots" })).toBeVisible();
+  const listed = await app.evaluate(async () => {
+    const tab = [...document.querySelectorAll<HTMLElement>('[role="tab"]')].find((one) =>
+      one.textContent?.includes("History"),
+    );
+    const start = performance.now();
+    tab?.click();
+    // The surface's own list is gone, the one of the history has rows.
+    while (
+      document.querySelector('[role="application"]') !== null ||
+      document.querySelectorAll("ol > li[data-index]").length < 3
+    ) {
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    return performance.now() - start;
+  });
+  console.log(`500 snapshots listed in ${listed.toFixed(0)} ms`);
+  expect(await app.locator("ol > li[data-index]").count()).toBeLessThan(40);
+  expect(listed).toBeLessThan(process.env["CI"] === undefined ? 400 : 1000);
+});
