@@ -22,6 +22,10 @@ function table(): TuningTable {
   return { ...base, x: axis("RPM", "rpm", 700, 7000), y: axis("MAP", "kPa", 20, 220), values };
 }
 
+function channel(role: Role, label: string, unit: string, samples: Channel["samples"]): Channel {
+  return { id: label, label, unit, role, clock: 0, samples };
+}
+
 /** A drive of `rows` samples at 50 Hz all over the table, with fuel cuts and a sensor's noise. */
 function drive(rows: number): LogDraft {
   let state = 7;
@@ -40,14 +44,6 @@ function drive(rows: number): LogDraft {
     const then = late(row);
     const error = 0.06 * Math.sin(rpm[then]! / 900) + 0.05 * Math.cos(map[then]! / 40);
     return cut[then]! > 0 ? 1.6 : 0.92 * (1 + error) + 0.008 * (random() - 0.5);
-  });
-  const channel = (role: Role, label: string, unit: string, samples: Channel["samples"]): Channel => ({
-    id: label,
-    label,
-    unit,
-    role,
-    clock: 0,
-    samples,
   });
   return {
     format: "bench",

@@ -48,7 +48,6 @@ export function achieved(first: Correction, later: Correction, leastS = 1): Achi
     }
     return Math.sqrt(squares / weight);
   };
-  const error = (ratio: number) => Math.abs(ratio - 1);
   return {
     cells,
     before: size((each) => each.before),
@@ -57,4 +56,8 @@ export function achieved(first: Correction, later: Correction, leastS = 1): Achi
     // Half a percent is within what a second drive may differ by.
     worse: cells.filter((each) => error(each.achieved) > error(each.before) + 0.005).map(({ cell }) => cell),
   };
+}
+
+function error(ratio: number): number {
+  return Math.abs(ratio - 1);
 }

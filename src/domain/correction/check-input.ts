@@ -53,7 +53,7 @@ function gapsOf({ timeS, stepS }: Gathered): CorrectionProblem | null {
   return share > 0.5 ? { code: "time-gaps", share, count } : null;
 }
 
-/** A sensor that reads one value for nearly all of a drive is not measuring. */
+/** A sensor that reads one value for all of a drive is not measuring. */
 function stuck({ lambda, rpm }: Gathered, { filters }: Resolved): CorrectionProblem | null {
   // Only one value can be the majority: the one that outvotes the others (Boyer and Moore 1981).
   let value = NaN;
@@ -71,7 +71,7 @@ function stuck({ lambda, rpm }: Gathered, { filters }: Resolved): CorrectionProb
     if (sample === value) count++;
   }
   const moves = rpm === null || rpm.some((each) => each > 1.2 * filters.minRpm);
-  if (!moves || count <= 0.8 * present) return null;
+  if (!moves || count <= 0.97 * present) return null;
   return { code: "lambda-stuck", channel: lambda.channel.label, value, share: count / present };
 }
 

@@ -101,5 +101,5 @@ function inverseDiagonal(normal: Correction["workings"]["solution"]["normal"], c
   const unit = new Float64Array(normal.size);
   unit[cell] = 1;
   substitute(normal, unit);
-  return unit[cell]!;
+  return unit[cell] ?? NaN;
 }

@@ -44,7 +44,7 @@ export function delayTable(
     const middle = medianInPlace(Float64Array.from(delays));
     scatterS[cell] = medianInPlace(Float64Array.from(delays, (delay) => Math.abs(delay - middle)));
     if (delays.length >= 3) values[cell] = middle;
-    return trust(delays.length, scatterS[cell]!, middle);
+    return trust(delays.length, scatterS[cell] ?? NaN, middle);
   });
   const table = { name: "Lambda delay", kind: "generic", unit: "s", x, y, values } as const;
   return { table, steps: counts, scatterS, confidence };

@@ -102,7 +102,6 @@ export function explainPulse(tables: PulseTables, inputs: PulseInputs): PulseExp
     now *= factor;
     factors.push({ name, input, addMs: NaN, factor, thenMs: now });
   };
-  const read = (table: TableDraft | null, at: number) => (table === null ? NaN : tableAt(table, at, 0));
   add("map-table", inputs.mapBar, read(tables.map, inputs.mapBar));
   add("dead-time-off", NaN, -tables.deadTimeMs);
   multiply("rpm", inputs.rpm, read(tables.rpm, inputs.rpm));
@@ -114,6 +113,10 @@ export function explainPulse(tables: PulseTables, inputs: PulseInputs): PulseExp
   const volts = read(tables.voltage, inputs.batteryV);
   add("voltage", inputs.batteryV, Number.isNaN(volts) ? 0 : volts);
   return { factors, predictedMs: now };
+}
+
+function read(table: TableDraft | null, at: number): number {
+  return table === null ? NaN : tableAt(table, at, 0);
 }
 
 /** A whole log explained, row by row on the clock of the pulse width. */

@@ -1,7 +1,7 @@
 import type { AnalysisInput } from "../analysis/analysis";
 import { analysisInput } from "../analysis/input";
 import { isAfr } from "../analysis/mixture";
-import type { Channel, Clock, Column } from "../logs/channel";
+import type { Clock, Column } from "../logs/channel";
 import type { LogDraft } from "../logs/draft";
 import { assumedUnit } from "../logs/assumed-units";
 import { channelOf, channelOfAny, manifoldKpa } from "../logs/role-signal";
@@ -230,9 +230,4 @@ function loggedTable(input: AnalysisInput, base: number): Column | null {
 
 function scaled(column: Column, { scale, offset }: Pick<AxisChannel, "scale" | "offset">): Column {
   return scale === 1 && offset === 0 ? column : column.map((value) => value * scale + offset);
-}
-
-/** A channel by id, or null. */
-export function channelById(channels: readonly Channel[], id: string): Channel | null {
-  return channels.find((channel) => channel.id === id) ?? null;
 }

@@ -55,7 +55,8 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
       bucket[row] = reason.enrichment;
     else if (Number.isNaN(value)) bucket[row] = reason.none;
     else if (!(value >= filters.minLambda && value <= filters.maxLambda)) bucket[row] = reason.implausible;
-    else if (stuck !== null && stuck[lambda.row[row]!] !== 0) bucket[row] = reason.stuck;
+    else if (stuck !== null && stuck[lambda.row[row]!] !== 0 && value !== log.target[row]!)
+      bucket[row] = reason.stuck;
     else if (Math.abs(lambda.other[row]! - value) > filters.disagreement) bucket[row] = reason.disagree;
     else if (row + 1 < rows && log.timeS[row + 1]! - log.timeS[row]! > gapS) bucket[row] = reason.gap;
     ratio[row] = value / asked[row]!;
@@ -105,7 +106,7 @@ export function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arriv
   for (let row = 0; row < rows; row++) {
     const timeS = arrivalS[row]!;
     guess = rowNear(clock, timeS, 0, guess);
-    const after = guess < clock.length && clock[guess] === timeS ? guess : guess;
+    const after = guess;
     const before = after < clock.length && clock[after] === timeS ? after : after - 1;
     if (before < 0 || before >= clock.length) continue;
     at[row] = before;

@@ -51,7 +51,7 @@ export function rpmShare(first: Correction, rpmTable: TuningTable): Result<RpmSh
     cells,
     before: meanError(pairs),
     afterMap: meanError(moved),
-    afterBoth: meanError(moved.map((pair, at) => ({ ...pair, ratio: both[at]! }))),
+    afterBoth: meanError(moved.map(({ bucket, dwellS }, at) => ({ bucket, dwellS, ratio: both[at]! }))),
   });
 }
 
