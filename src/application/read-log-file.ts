@@ -1,4 +1,4 @@
-import type { ChannelPreview, ReadFile, ReadLog, ReadProblem } from "../../workers/api";
+import type { ChannelPreview, ReadFile, ReadLog, ReadProblem, ReadTune } from "../../workers/api";
 import { preview } from "../domain/logs/decimate";
 import type { LogDraft } from "../domain/logs/draft";
 import { maxFileBytes, type ImportProblem, type ReadHints } from "../domain/logs/format";
@@ -40,11 +40,18 @@ export async function readLogFile(
   report(readShare);
   const source = sourceFromBytes(file.name, own, hints);
   const beside = others.map((other, at) => sourceFromBytes(companions[at]!.name, other));
-  if (hints.formatId === tuneFormatId) return tuneOr({ code: "not-text" }, file.name, own, contentHash, true);
+  if (hints.formatId === tuneFormatId) {
+    const tune = await readTune(file.name, own);
+    return tune.ok ? ok({ contentHash, logs: [], tune: tune.value }) : tune;
+  }
   const parsed = await importLog(source, beside, (fraction) =>
     report(readShare + (parsedShare - readShare) * fraction),
   );
-  if (!parsed.ok) return tuneOr(parsed.problem, file.name, own, contentHash, false);
+  if (!parsed.ok || (Object.keys(hints).length === 0 && mayBeTable(parsed.value))) {
+    const tune = await readTune(file.name, own);
+    if (tune.ok) return ok({ contentHash, logs: [], tune: tune.value });
+    if (!parsed.ok) return fail(knowing(parsed.problem, tune.problem));
+  }
   const { qualityOf } = await judge;
   const logs = parsed.value.map((draft, at) => {
     report(parsedShare + ((1 - parsedShare) * at) / parsed.value.length);
@@ -53,25 +60,29 @@ export async function readLogFile(
   return ok({ contentHash, logs, tune: null });
 }
 
-/**
- * The tune in a file that is no log. Of two refusals the one that knows the file better is told: a tune is refused by
- * the tunes' readers, everything else by the logs'.
- */
-async function tuneOr(
-  problem: ReadProblem,
+/** The tune in a file. Its readers come with the first file that is no log. */
+async function readTune(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
-  contentHash: string,
-  isSaid: boolean,
-): Promise<Result<ReadFile, ReadProblem>> {
+): Promise<Result<ReadTune, ImportProblem>> {
   const { importTune, tuneFormats } = await import("../domain/tables/formats/registry");
   const tune = importTune(name, bytes);
-  if (tune.ok) {
-    const draft = tune.value;
-    const label = tuneFormats.find(({ id }) => id === draft.format)?.label ?? draft.format;
-    return ok({ contentHash, logs: [], tune: { draft, label } });
-  }
-  return fail(isSaid || isTune(problem) || isKnown(tune.problem) ? tune.problem : problem);
+  if (!tune.ok) return tune;
+  const draft = tune.value;
+  return ok({ draft, label: tuneFormats.find(({ id }) => id === draft.format)?.label ?? draft.format });
+}
+
+// A table whose first column rises looks like a log without a name for its time; no log is worth so few rows.
+const mostTableRows = 64;
+
+function mayBeTable([log, ...others]: readonly LogDraft[]): boolean {
+  if (log === undefined || others.length > 0 || log.meta.rowsKept > mostTableRows) return false;
+  return log.warnings.some(({ code }) => code === "time-guessed");
+}
+
+/** Of two refusals the one that knows the file better: a tune's by the tunes' readers, all else by the logs'. */
+function knowing(log: ReadProblem, tune: ImportProblem): ReadProblem {
+  return isTune(log) || isKnown(tune) ? tune : log;
 }
 
 function isTune(problem: ReadProblem): boolean {

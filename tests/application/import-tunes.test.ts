@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import type { ImportDesk, ImportedTune } from "../../src/application/application";
+import { tuneFormatId } from "../../src/application/tune-format-id";
 import { offeredTune } from "../../src/application/tune-review";
 import { newVehicle } from "../../src/domain/vehicle";
 import { vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
@@ -183,6 +184,26 @@ test("a log without a time stays a log, and a damaged tune is refused as a tune"
   expect(log?.state).toMatchObject({ kind: "failed", problem: { code: "no-time" } });
   if (tune?.state.kind !== "failed") throw new Error(tune?.state.kind);
   expect(["not-a-tune", "damaged", "empty"]).toContain(tune.state.problem.code);
+});
+
+test("a small table whose first column rises is a table, unless the user says that it is a log", async () => {
+  const desk = deskOn(emptyDatabase());
+  const rows = [500, 1000, 1500, 2000].map((rpm) => [rpm, 40 + rpm / 100, 50 + rpm / 100, 60.5].join(","));
+  desk.add([new File([[",20,50,100", ...rows].join("\n")], "ve.csv")]);
+  const { id, review } = await reviewOf(desk);
+  expect(review.tune.tables[0]).toMatchObject({
+    name: "ve",
+    kind: "ve",
+    x: { values: { 0: 20 } },
+    y: { values: { 0: 500 } },
+  });
+  desk.reread(id, { formatId: "generic-csv" });
+  expect((await settled(desk))[0]?.state.kind).toBe("ready");
+  desk.reread(id, { formatId: tuneFormatId });
+  expect((await settled(desk))[0]?.state.kind).toBe("tune");
+  // The time has no name here either, but nobody keeps so long a table.
+  desk.add([csvFile("drive.csv", 0, "Sample,RPM,MAP (kPa),Oil,Misc")]);
+  expect((await settled(desk))[1]?.state.kind).toBe("ready");
 });
 
 const tunes = shared === null ? [] : tunesIn(join(shared, "tunes"));

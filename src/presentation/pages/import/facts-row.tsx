@@ -1,6 +1,7 @@
 import { ChevronDown } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import type { ImportJob, ImportedLog, VehicleChoice } from "../../../application/application";
+import { tuneFormatId } from "../../../application/tune-format-id";
 import type { ReadHints } from "../../../domain/logs/format";
 import { useFormat, useText } from "../../text/use-text";
 import { Field } from "../../ui/field";
@@ -25,7 +26,8 @@ export function FactsRow(props: {
   readonly onAssign: (vehicle: VehicleChoice, takeTables: boolean) => void;
 }) {
   const { job, logs, at } = props;
-  const { facts } = useText().importing;
+  const { importing, tunes } = useText();
+  const { facts } = importing;
   const format = useFormat();
   const [dialog, setDialog] = useState<"text" | "time" | null>(null);
   const log = logs[at]!;
@@ -43,7 +45,7 @@ export function FactsRow(props: {
               labelHidden
               plain
               value={draft.format}
-              options={formatOptions(draft.format)}
+              options={[...formatOptions(draft.format), { value: tuneFormatId, label: tunes.asTune }]}
               onChange={(formatId) => props.onReread({ formatId })}
             />
           </div>

@@ -2,12 +2,15 @@ import { Search } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { ImportedTune, ImportJob, TableChoice } from "../../../application/application";
 import { isSameTable } from "../../../application/garage-from-import";
+import { tuneFormatId } from "../../../application/tune-format-id";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
 import { Field } from "../../ui/field";
+import { Select } from "../../ui/select";
 import { Segmented } from "../../ui/segmented";
+import { readableFormats } from "../format-label";
 import { TuneRow } from "./tune-row";
 import { countTables, listedTables, type TuneFilter } from "./tune-rows";
 import { VehiclePicker } from "./vehicle-fact";
@@ -108,7 +111,6 @@ function TuneFacts(props: { readonly job: ImportJob; readonly review: ImportedTu
   const { imports } = useApplication();
   const { tunes: text, importing } = useText();
   const rows = [
-    [importing.facts.readAs, review.label],
     [text.firmware, tune.signature || text.noFirmware],
     [text.tables, text.taken(used, tune.tables.length)],
     [text.values, text.valueCount(tune.facts.length)],
@@ -116,6 +118,18 @@ function TuneFacts(props: { readonly job: ImportJob; readonly review: ImportedTu
   return (
     <section className={facts.facts} aria-label={importing.facts.label}>
       <div className={facts.row}>
+        <div className={facts.fact}>
+          <Select
+            label={importing.facts.readAs}
+            plain
+            value={tuneFormatId}
+            options={[
+              { value: tuneFormatId, label: review.label },
+              ...readableFormats().map(({ id, label }) => ({ value: id, label })),
+            ]}
+            onChange={(formatId) => imports.reread(job.id, { formatId })}
+          />
+        </div>
         {rows.map(([name, value]) => (
           <div key={name} className={facts.fact}>
             <span className={facts.name}>{name}</span>
