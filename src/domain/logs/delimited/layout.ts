@@ -2,6 +2,7 @@ import type { ReadHints } from "../format";
 import { cellsOf } from "./cells-of";
 import { commonWidth, detectDialect, type CellDialect } from "./dialect";
 import { firstLines, splitRows, type FirstLine, type FirstRow } from "./first-rows";
+import { mendNames } from "./mend-names";
 import { findShape, rowKinds, unitsBelow, type TableShape } from "./names-row";
 import type { DelimitedRecipe, HeadedColumn, StatedHeadings } from "./recipe";
 import type { TextFile } from "./text-file";
@@ -36,14 +37,16 @@ export function findLayout(file: TextFile, recipe: DelimitedRecipe, hints: ReadH
   const shape = shapeOf(rows, dialect, recipe);
   if (shape === null) return null;
   const sample = rows.slice(shape.values, shape.values + sampledRows).filter((row) => row.cells.length > 1);
-  const names = shape.names === null ? null : rows[shape.names]!;
+  const namesLine = shape.names === null ? null : rows[shape.names]!;
   const units = shape.units === null ? null : rows[shape.units]!;
+  const width = commonWidth(sample.map((row) => row.cells));
+  const names = namesLine === null ? null : mendNames(namesLine.cells, width, dialect.delimiter);
   return {
     dialect,
     lines,
     columns: headColumns(names, rows.slice((shape.names ?? 0) + 1, shape.values), units, sample, recipe),
     values: lines[shape.values] ?? null,
-    namesLine: names,
+    namesLine,
   };
 }
 
@@ -75,19 +78,19 @@ function shapeOf(
 }
 
 function headColumns(
-  names: FirstRow | null,
+  names: readonly string[] | null,
   between: readonly FirstRow[],
   units: FirstRow | null,
   sample: readonly FirstRow[],
   recipe: DelimitedRecipe,
 ): HeadedColumn[] {
   const rowWidth = commonWidth(sample.map((row) => row.cells));
-  const named = names === null ? 0 : widthOf(names.cells);
-  const width = names === null ? rowWidth : Math.max(named, Math.min(rowWidth, names.cells.length));
+  const named = names === null ? 0 : widthOf(names);
+  const width = names === null ? rowWidth : Math.max(named, Math.min(rowWidth, names.length));
   const fromUnitsRow =
     units !== null && (recipe.units === "row" || (recipe.units === undefined && readsAsUnits(units.cells)));
   return Array.from({ length: width }, (_, at) => {
-    const header = names?.cells[at] ?? "";
+    const header = names?.[at] ?? "";
     const cells = sample.map((row) => row.cells[at] ?? "");
     const below = names === null ? [] : between.map((row) => row.cells[at] ?? "");
     if (header === "") return { header, below, label: `Column ${at + 1}`, unit: "", cells };

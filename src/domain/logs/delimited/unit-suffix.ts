@@ -14,7 +14,7 @@ const knownUnits = new Set(
     "lbs mg/stk mg/stroke mg/str g/stk g/s g/sec g/rev g/cyl mg/cyl kg/h kg/hr lb/h lb/hr lb/min lbs/min l l/h l/hr l/100km km/l mpg gal " +
     "gal/h gph cc cc/min ml ml/min mm mm3 cm m ft in inch km mi mile miles km/h kmh kph mph m/s m/s2 m/s^2 m/s² ft/s meters/second " +
     "ft/s2 g's gs rad rad/s deg/s °/s %/s lambda λ afr phi eq load mode gear dam tps mult ratio bit bits flag count counts steps step db ohm " +
-    "ohms °/m °c/s kpa/s rpm/s bar/s v/s degc/s gear_num index ppm"
+    "ohms °/m °c/s kpa/s rpm/s bar/s v/s degc/s gear_num index ppm :1"
   ).split(" "),
 );
 

@@ -27,9 +27,16 @@ test("the last heading becomes facts, and no channel", async () => {
   expect(log.clocks[0]![0]).toBe(10);
 });
 
-test("Latin-1 degrees, and a map name whose comma was not quoted", async () => {
-  const log = await read(cobbCsv, latin);
+test("a map name whose comma was not quoted is still one name", async () => {
+  const text = new TextDecoder("windows-1252").decode(latin).replace("valet.ptm", "Stage0, valet.ptm");
+  const log = await read(cobbCsv, text);
   expect(log.meta.facts.at(-1)?.value).toBe("Reflash: Stage0 91 v100.ptm - Realtime: Stage0, valet.ptm");
+  expect(log.channels).toHaveLength(9);
+  expect(codes(log)).toEqual(["column-is-metadata"]);
+});
+
+test("Latin-1 degrees", async () => {
+  const log = await read(cobbCsv, latin);
   expect(headings(log).slice(2, 6)).toEqual([
     "Coolant Temp | ° F | coolant",
     "Dyn. Adv. Mult | DAM | -",
@@ -37,4 +44,5 @@ test("Latin-1 degrees, and a map name whose comma was not quoted", async () => {
     "Ignition Timing | ° | ignition",
   ]);
   expect(log.channels).toHaveLength(9);
+  expect(codes(log)).toEqual(["column-is-metadata"]);
 });

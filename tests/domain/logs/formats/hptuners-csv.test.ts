@@ -38,3 +38,26 @@ test("headings without values are an empty log", async () => {
     format: "hptuners-csv",
   });
 });
+
+test("a name with commas in brackets does not push the others out of step", async () => {
+  const text = [
+    "HP Tuners CSV Log File",
+    "[Channel Information]",
+    "0,12,77,36",
+    "Offset,Engine RPM (SAE),MPVI2.1 -> AEM 30-(03x0,2340,5130),Knock Retard",
+    "s,rpm,λ,°",
+    "",
+    "[Channel Data]",
+    "0.1,800,0.99,0",
+    "0.2,,1.01,",
+    "0.3,820,,1.5",
+    "",
+  ].join("\n");
+  const log = await read(hptunersCsv, text);
+  expect(headings(log).map((heading) => heading.replace(/ \| [^|]*$/, ""))).toEqual([
+    "Engine RPM (SAE) | rpm",
+    "MPVI2.1 -> AEM 30-(03x0,2340,5130) | λ",
+    "Knock Retard | °",
+  ]);
+  expect(samplesOf(log, "Knock Retard")).toEqual([0, NaN, 1.5]);
+});
