@@ -36,7 +36,8 @@ export async function readReadings(
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format });
   const times = timesOf(table, seconds);
   if (times === null) return fail({ code: "no-time", channels: 1 });
-  const made = clockedChannels(columnsOf(table, times.seconds, { pid, value, units }));
+  const readings = columnsOf(table, times.seconds, { pid, value, units });
+  const made = clockedChannels([...readings, ...positionsOf(table, times.seconds, head)]);
   if (made.channels.length === 0) return fail({ code: "not-a-channel-log", what: "text" });
   return ok([
     {
@@ -142,6 +143,44 @@ function columnsOf(
       },
     };
   });
+}
+
+/** Newer versions write the place beside each reading; the app spells one of the names so. */
+const places: readonly (readonly [name: string, label: string])[] = [
+  ["LATITUDE", "Latitude"],
+  ["LONGTITUDE", "Longitude"],
+  ["LONGITUDE", "Longitude"],
+];
+
+/** The place at each time: readings of one time share it. */
+function positionsOf(
+  table: RawTable,
+  seconds: Float64Array,
+  head: readonly string[],
+): readonly ClockedColumn[] {
+  const found = places.filter(([name]) => head.includes(name));
+  const [first] = found;
+  if (first === undefined) return [];
+  const known = table.samples[head.indexOf(first[0])]!;
+  const rows: number[] = [];
+  let last = NaN;
+  for (let row = 0; row < table.rows; row++) {
+    if (Number.isNaN(known[row]!) || seconds[row] === last) continue;
+    last = seconds[row]!;
+    rows.push(row);
+  }
+  if (rows.length === 0) return [];
+  const times = {
+    seconds: Float64Array.from(rows, (row) => seconds[row]!),
+    lineOf: (row: number) => table.lineOf(rows[row]!),
+  };
+  return found.map(([name, label]) => ({
+    label,
+    unit: "deg",
+    samples: Float64Array.from(rows, (row) => table.samples[head.indexOf(name)]![row]!),
+    words: null,
+    times,
+  }));
 }
 
 /** The cells of a column as texts, also those that look like numbers. */

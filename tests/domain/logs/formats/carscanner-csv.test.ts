@@ -53,3 +53,23 @@ test("names that are damaged beyond recognition are no log", async () => {
   expect(sniffed(carscannerCsv, text)).toBe(3);
   expect((await refusal(carscannerCsv, text)).code).toBe("not-a-channel-log");
 });
+
+test("newer files: the place beside each reading, a delimiter at the end", async () => {
+  const rows = [
+    '"1.0";"Engine RPM";"900";"rpm";"45.1000001";"7.2000001";',
+    '"1.0";"Vehicle speed";"4";"km/h";"45.1000001";"7.2000001";',
+    '"2.0";"Engine RPM";"950";"rpm";"";"";',
+    '"3.0";"Engine RPM";"990";"rpm";"45.1000102";"7.2000102";',
+  ];
+  const head = '"SECONDS";"PID";"VALUE";"UNITS";"LATITUDE";"LONGTITUDE";';
+  const log = await read(carscannerCsv, [head, ...rows, ""].join("\n"));
+  expect(headings(log)).toEqual([
+    "Engine RPM | rpm | rpm",
+    "Vehicle speed | km/h | speed",
+    "Latitude | deg | latitude",
+    "Longitude | deg | longitude",
+  ]);
+  expect([...log.clocks[log.channels[3]!.clock]!]).toEqual([0, 2]);
+  expect(samplesOf(log, "Longitude")).toEqual([7.2000001, 7.2000102]);
+  expect(log.warnings).toEqual([]);
+});
