@@ -33,7 +33,7 @@ const racechronoCsv: LogFormat = {
         delimiter: ",",
         decimalMark: ".",
         isNames: (cells) => {
-          if (!timestamp.test(cells[0] ?? "")) return false;
+          if (cells.length < 3 || !cells.some((cell) => timestamp.test(cell))) return false;
           if (!cells.some((cell) => elapsed.test(cell))) time = timestamp;
           return true;
         },

@@ -41,3 +41,25 @@ test("version 2: unit and source stand in the name", async () => {
   ]);
   expect(codes(log)).toEqual(["duplicate-names"]);
 });
+
+test("older files begin with the lap, and have neither units nor sources below", async () => {
+  const text = [
+    "This file is created using RaceChrono v4.1.5 ( http://www.racechrono.com/ ).",
+    "",
+    "Session type,Lap timing",
+    "",
+    "Lap #,Timestamp (s),Distance (m),Speed (m/s)",
+    "0,1500000000.1,0.0,10.0",
+    "0,1500000000.3,2.0,10.5",
+    "1,1500000000.5,4.1,10.9",
+    "",
+  ].join("\n");
+  const log = await read(racechronoCsv, text);
+  expect(log.channels.map(({ label, unit, role }) => [label, unit, role])).toEqual([
+    ["Lap #", "", "lap"],
+    ["Distance", "m", "distance"],
+    ["Speed", "m/s", "speed"],
+  ]);
+  expect(log.meta.clockStart).toBe(1500000000.1);
+  expect(log.warnings).toEqual([]);
+});
