@@ -7,6 +7,7 @@ import { importLog, sourceFromBytes } from "../domain/logs/registry";
 import { fail, ok, type Result } from "../domain/result";
 import { spanOf } from "./session-from-log";
 import { tuneFormatId } from "./tune-format-id";
+import { tuneOfLog } from "./wanted-tables";
 
 /** What reading a file asks of its surroundings. */
 export interface ReadingTools {
@@ -112,7 +113,8 @@ function reviewable(draft: LogDraft, quality: QualityReport): ReadLog {
     const points = Math.min(previewPoints, Math.max(2, clock.length));
     return { channel: channel.id, ...preview(clock, channel.samples, points, startS, endS) };
   });
-  return { draft, quality, previews };
+  const { tune } = draft;
+  return { draft: tune === undefined ? draft : { ...draft, tune: tuneOfLog(tune) }, quality, previews };
 }
 
 function atMostTenPerSecond(progress: (fraction: number) => void, nowMs: () => number) {

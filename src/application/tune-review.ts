@@ -6,33 +6,22 @@ import { garageFromImport } from "./garage-from-import";
 import type { DeskPorts, Settlement } from "./ports";
 import { firstName } from "./review";
 import { invalidFields, mostLetters, mostUnit } from "./table-card";
+import { wantedIn } from "./wanted-tables";
 
-/**
- * A tune as it is offered: the tables that are used and understood, to the only vehicle there is, or to a new one. A
- * tune holds a hundred tables of which ten are in use: the others have one value everywhere, or no known meaning.
- */
+/** A tune as it is offered: to the only vehicle there is, or to a new one. */
 export function offeredTune(
   { draft: tune, label }: ReadTune,
   fileName: string,
   vehicles: ReadonlySet<string>,
 ): ImportedTune {
   const fallback = firstName(fileName, 0, 1);
-  const wanted = [isUnderstood, isVaried, () => true].find((rule) => tune.tables.some(rule)) ?? isUnderstood;
+  const isWanted = wantedIn(tune);
   return {
     tune,
     label,
-    choices: tune.tables.map((draft) => offeredTable(draft, fallback, wanted)),
+    choices: tune.tables.map((draft) => offeredTable(draft, fallback, isWanted)),
     vehicle: offeredVehicle(fallback, vehicles),
   };
-}
-
-/** True for a table that does not hold one value in all its cells. */
-export function isVaried({ values }: TableDraft): boolean {
-  return values.some((value) => !Object.is(value, values[0]));
-}
-
-function isUnderstood(draft: TableDraft): boolean {
-  return draft.kind !== "generic" && isVaried(draft);
 }
 
 function offeredTable(

@@ -5,6 +5,8 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { ImportDesk, ImportedTune } from "../../src/application/application";
 import { tuneFormatId } from "../../src/application/tune-format-id";
 import { offeredTune } from "../../src/application/tune-review";
+import { tuneOfLog } from "../../src/application/wanted-tables";
+import type { TableDraft } from "../../src/domain/tables/tune";
 import { newVehicle } from "../../src/domain/vehicle";
 import { vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
 import { diskFull, failWrite } from "../infrastructure/db/failing-store";
@@ -95,6 +97,19 @@ test("tables of one value everywhere, or of no known kind, are offered unticked 
       new Set(),
     ).choices,
   ).toMatchObject([{ use: false, unfit: ["x"] }]);
+});
+
+function takenFromLog(...tables: readonly TableDraft[]): readonly string[] {
+  return tuneOfLog({ format: "f", signature: "", tables, facts: [] }).tables.map(({ name }) => name);
+}
+
+test("a log takes from its tune what is in use and understood; a short tune whole, but for what no table can be", () => {
+  const x = { label: "rpm", unit: "rpm", values: Float64Array.of(1000, 2000) };
+  const flat = { name: "flat", kind: "ve", unit: "%", x, y: null, values: Float64Array.of(1, 1) } as const;
+  const used = { ...flat, name: "used", values: Float64Array.of(1, 2) };
+  const broken = { ...used, name: "broken", x: { ...x, values: Float64Array.of(2000, 1000) } };
+  expect(takenFromLog(flat, used, broken)).toEqual(["flat", "used"]);
+  expect(takenFromLog(used, broken, ...Array.from({ length: 30 }, () => flat))).toEqual(["used"]);
 });
 
 test("the same tune again adds nothing; with other cells it adds a table under the file's name", async () => {

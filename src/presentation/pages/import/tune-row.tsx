@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { TableChoice } from "../../../application/application";
-import { isVaried } from "../../../application/tune-review";
+import { isVaried } from "../../../application/wanted-tables";
 import { kinds } from "../../../domain/tables/kinds";
 import type { Axis, TableDraft } from "../../../domain/tables/tune";
 import type { TableKind } from "../../../domain/tables/tuning-table";

@@ -1,4 +1,4 @@
-import { isVaried } from "../../../application/tune-review";
+import { isVaried } from "../../../application/wanted-tables";
 import type { TableDraft } from "../../../domain/tables/tune";
 import { fold } from "./review-rows";
 
