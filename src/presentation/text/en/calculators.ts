@@ -121,7 +121,7 @@ const paths: Readonly<Record<EnginePath, string>> = {
 const trouble = (entry: InputTrouble, range: (value: number) => string): string =>
   entry.code === "no-flow" ? "Above the manifold" : `${range(entry.min)} to ${range(entry.max)}`;
 
-/** Words of the calculators. */
+/** Words of the calculators and of new tables. */
 export const calculators = {
   title: "Calculators",
   tools: {
@@ -216,4 +216,14 @@ export const calculators = {
   makeNeeds: "Choose a vehicle above: the table belongs to it.",
   made: (name: string) => `${name} was made.`,
   madeName: "Injection time, calculated",
+  newTable: {
+    set: (count: number) => `FuelTech set: ${count} tables`,
+    createSet: (count: number) => `Make ${count} tables`,
+    made: (count: number) => `${count} tables were made.`,
+    starting: "These are starting values: correct them from a log before full load.",
+    timesBlank: (list: string) =>
+      `Injection times stay blank: the vehicle does not state ${list}. Fill that in on its page first.`,
+    assumed: (list: string) => `Taken as usual, because the vehicle does not state it: ${list}.`,
+    ignition: "Ignition is blank: FuelTune makes up no advance.",
+  },
 };

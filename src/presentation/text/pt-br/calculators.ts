@@ -204,4 +204,14 @@ export const calculators: Dictionary["calculators"] = {
   makeNeeds: "Escolha um veículo acima: a tabela pertence a ele.",
   made: (name) => `${name} foi criada.`,
   madeName: "Tempo de injeção, calculado",
+  newTable: {
+    set: (count) => `Conjunto FuelTech: ${count} tabelas`,
+    createSet: (count) => `Fazer ${count} tabelas`,
+    made: (count) => `${count} tabelas foram criadas.`,
+    starting: "São valores iniciais: corrija com um log antes de plena carga.",
+    timesBlank: (list) =>
+      `Os tempos de injeção ficam em branco: o veículo não informa ${list}. Preencha isso na página dele antes.`,
+    assumed: (list) => `Adotado como usual, porque o veículo não informa: ${list}.`,
+    ignition: "A ignição fica em branco: o FuelTune não inventa avanço.",
+  },
 };
