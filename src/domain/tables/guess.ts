@@ -20,9 +20,9 @@ const byName: readonly (readonly [RegExp, TableKind, string])[] = [
 
 /**
  * Kind of a table by the words of its name, else by its values: a map whose cells all lie where only air-fuel ratios or
- * only lambdas lie. Everything else stays generic: the user says it.
+ * only lambdas lie, then by the name of the load it is read by. Everything else stays generic: the user says it.
  */
-export function guessKind(name: string, values: Float64Array, isMap: boolean): Guess {
+export function guessKind(name: string, values: Float64Array, isMap: boolean, loadName = ""): Guess {
   const words = name
     .replaceAll(/([a-z])([A-Z0-9])/g, "$1 $2")
     .toLowerCase()
@@ -32,7 +32,7 @@ export function guessKind(name: string, values: Float64Array, isMap: boolean): G
   if (named !== undefined) {
     const [, kind, unit] = named;
     // "AFR" names tables of lambdas too, and the other way round.
-    if (kind === "lambda-target") return { kind, unit: high <= 2 ? "λ" : "AFR" };
+    if (kind === "lambda-target") return { kind, unit: mixtureUnit(values) };
     return { kind, unit };
   }
   const isVaried = high > low;
@@ -40,7 +40,15 @@ export function guessKind(name: string, values: Float64Array, isMap: boolean): G
     return { kind: "lambda-target", unit: "AFR" };
   }
   if (isMap && isVaried && low >= 0.6 && high <= 1.3) return { kind: "lambda-target", unit: "λ" };
+  // TunerStudio's own names of what its maps are read by.
+  if (/^fuelload/i.test(loadName)) return { kind: "ve", unit: "%" };
+  if (/^ignload/i.test(loadName)) return { kind: "ignition", unit: "deg" };
   return { kind: "generic", unit: "" };
+}
+
+/** "λ" or "AFR" by the size of a mixture target's values. */
+export function mixtureUnit(values: Float64Array): string {
+  return range(values)[1] <= 2 ? "λ" : "AFR";
 }
 
 /** Engine speeds are recognised by their size; beside them the other axis of a map is the load. */

@@ -47,7 +47,7 @@ function draftOf(parts: ReadonlyMap<string, Part>, name: string): Result<TableDr
   const values = flipped(cells, columns, { x: x?.isFlipped ?? false, y: y?.isFlipped ?? false });
   const axisX = x?.axis ?? openAxis(columns);
   const axisY = y?.axis ?? (rows === 1 ? null : openAxis(rows));
-  return ok({ name, ...guessKind(name, values, axisY !== null), x: axisX, y: axisY, values });
+  return ok({ name, ...guessKind(name, values, axisY !== null, axisY?.label), x: axisX, y: axisY, values });
 }
 
 function axisPart(part: Part | undefined): { axis: Axis; isFlipped: boolean } | null {

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../../result";
 import type { ImportProblem } from "../../logs/format";
 import { breakpointsOf, flipped, openAxis, type Breakpoints } from "../breakpoints";
+import { mixtureUnit } from "../guess";
 import type { Axis, TableDraft, TuneDraft } from "../tune";
 import type { TableKind } from "../tuning-table";
 import { readMsqConstants, type MsqArray, type MsqFile } from "./constants";
@@ -96,8 +97,13 @@ function draftOf(
   values: Float64Array<ArrayBuffer>,
 ): TableDraft {
   const step = stepOf(digits, values);
-  const stated = /^duty cycle %$/i.test(unit) ? "%" : unit;
-  return { name, kind, unit: stated, ...(step === null ? {} : { step }), x, y, values };
+  return { name, kind, unit: unitOf(unit, kind, values), ...(step === null ? {} : { step }), x, y, values };
+}
+
+function unitOf(unit: string, kind: TableKind, values: Float64Array): string {
+  if (/^duty cycle %$/i.test(unit)) return "%";
+  // rusEFI and unevaluated expressions leave the unit of a target out.
+  return kind === "lambda-target" && !/^(afr|lambda|λ)/i.test(unit) ? mixtureUnit(values) : unit;
 }
 
 function axisOf({ name, unit }: MsqArray, { values }: Breakpoints, { scalars }: MsqFile): Axis {
@@ -109,7 +115,7 @@ function kindOf({ name, unit }: MsqArray, known: TableKind | undefined): TableKi
   if (known === "boost-target" && !/^(kpa|bar|psi)/i.test(unit))
     return /duty/i.test(unit) ? "duty" : "generic";
   if (known !== undefined) return known;
-  if (/^ve_?(table|map)/i.test(name) && unit === "%") return "ve";
+  if (/^ve_?(table|map|bins)/i.test(name) && unit === "%") return "ve";
   if (/^(adv|ign|spark)\w*(table|map)/i.test(name) && /^(deg|°)/i.test(unit)) return "ignition";
   if (/^(afr|lambda)\w*(table|map)/i.test(name) && /^(afr|lambda|λ)$/i.test(unit)) return "lambda-target";
   return /trim/i.test(name) && unit === "%" && !/^spk/i.test(name) ? "fuel-correction" : "generic";

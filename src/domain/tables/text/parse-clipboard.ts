@@ -66,7 +66,7 @@ export function parseClipboard(
 ): Result<ClipboardBlock, ImportProblem> {
   if (text.trim() === "") return fail({ code: "empty", what: "no-rows" });
   const romRaider = romRaiderText(text);
-  const split = splitText(romRaider?.body ?? text);
+  const split = splitText(romRaider?.body ?? text, commaOf(choices));
   if (split === null) return fail({ code: "not-a-tune", what: "log" });
   const decimal = decimalOf(split, choices);
   const read = split.rows.map((row) => row.map((cell) => readTextCell(cell, decimal.is)));
@@ -91,6 +91,11 @@ export function parseClipboard(
     },
     decimalMark: decimal,
   });
+}
+
+function commaOf({ decimalMark, target }: ClipboardChoices): "mark" | "delimiter" | "unknown" {
+  if (decimalMark !== undefined) return decimalMark === "," ? "mark" : "delimiter";
+  return target === undefined ? "unknown" : "mark";
 }
 
 /** Words over columns of numbers, maybe below a preamble: a log's. */
@@ -163,7 +168,10 @@ function blockOf(
   const [rows, columns] = [cells.length, cells[0]!.length];
   const across = x === null ? null : breakpointsOf(x);
   const down = y === null ? null : breakpointsOf(y);
-  const order = rowOrderOf(rows, y, romRaider, choices);
+  const turn = guessTurn({ columns, rows, x: across?.values ?? null, y: down?.values ?? null }, choices);
+  // A column of cells that becomes a row is read from its top.
+  const isLine = rows === 1 || (columns === 1 && turn.is);
+  const order = rowOrderOf(isLine, y, romRaider, choices);
   const flip = {
     x: across?.isFlipped ?? false,
     y: down === null ? order.is === "high-first" : down.isFlipped,
@@ -172,7 +180,6 @@ function blockOf(
   const marks = Float64Array.from(numbers, (_, at) =>
     isUnselected(Math.floor(at / columns), at % columns) ? 1 : 0,
   );
-  const turn = guessTurn({ columns, rows, x: across?.values ?? null, y: down?.values ?? null }, choices);
   const settle = (values: Float64Array<ArrayBuffer>) => {
     const upright = flipped(values, columns, flip);
     return turn.is ? turned(upright, columns) : upright;
@@ -192,14 +199,14 @@ function blockOf(
 }
 
 function rowOrderOf(
-  rows: number,
+  isLine: boolean,
   y: readonly number[] | null,
   romRaider: RomRaiderText | null,
   { rowOrder }: ClipboardChoices,
 ): ClipboardBlock["rowOrder"] {
   if (y !== null) return { is: y[0]! > y.at(-1)! ? "high-first" : "low-first", reason: "axis" };
   if (rowOrder !== undefined) return { is: rowOrder, reason: "chosen" };
-  if (rows === 1) return { is: "low-first", reason: "one-row" };
+  if (isLine) return { is: "low-first", reason: "one-row" };
   if (romRaider !== null) return { is: "low-first", reason: "format" };
   return { is: "high-first", reason: "screen" };
 }

@@ -11,8 +11,11 @@ const mostCells = 65_536;
 const delimiters = ["\t", ";", ",", " "] as const;
 const numeric = /^[-+−]?[\d.,\u00a0]*\d[\d.,]*(e[-+]?\d+)?%?$/i;
 
-/** Cuts a pasted text or a small file into cells; null when it is too large for a table. */
-export function splitText(text: string): TextGrid | null {
+/**
+ * Cuts a pasted text or a small file into cells; null when it is too large for a table. `comma` says what one comma in
+ * each line is where nothing else shows it: programs copy columns with tabs, files divide them with commas.
+ */
+export function splitText(text: string, comma: "mark" | "delimiter" | "unknown"): TextGrid | null {
   const lines = text
     .replaceAll(/\r\n?/g, "\n")
     .replace(/^\ufeff/, "")
@@ -20,6 +23,8 @@ export function splitText(text: string): TextGrid | null {
     .replace(/\n+$/, "")
     .split("\n", mostLines + 1);
   if (lines.length > mostLines) return null;
+  if (comma !== "delimiter" && isColumnOfDecimals(lines, comma === "mark"))
+    return { delimiter: "\t", rows: lines.map((line) => [line.trim()]) };
   const candidates = delimiters.filter((delimiter) => text.includes(delimiter));
   const ranked = (candidates.length === 0 ? (["\t"] as const) : candidates)
     .map((delimiter) => ({ delimiter, rows: lines.map((line) => splitLine(line, delimiter)) }))
@@ -27,6 +32,13 @@ export function splitText(text: string): TextGrid | null {
     .toSorted((a, b) => b.score - a.score || a.at - b.at);
   const best = ranked[0]!.grid;
   return best.rows.reduce((sum, row) => sum + row.length, 0) > mostCells ? null : best;
+}
+
+/** One number a line, written with a decimal comma: some lines without a fraction show it. */
+function isColumnOfDecimals(lines: readonly string[], isMark: boolean): boolean {
+  if (!lines.every((line) => /^ *[-+−]?\d+(,\d+)? *$/.test(line))) return false;
+  const withComma = lines.filter((line) => line.includes(",")).length;
+  return withComma > 0 && (isMark || lines.length === 1 || withComma < lines.length);
 }
 
 /** Share of the cells that are numbers or blank, less where lines differ in length. */

@@ -90,6 +90,14 @@ describe("decimal marks", () => {
     expect([...pasted("1,234\t5,678", { decimalMark: "." }).values]).toEqual([1234, 5678]);
   });
 
+  test("one number a line: a comma is its mark, in a file only where some lines have none", () => {
+    const target = { x: [1, 2, 3], y: [1, 2, 3] };
+    expect([...pasted("1,5", {}).values]).toEqual([1.5]);
+    expect([...pasted("1,5\n2,5\n", { target, rowOrder: "low-first" }).values]).toEqual([1.5, 2.5]);
+    expect(pasted("1,5\n2\n").columns).toBe(1);
+    expect(pasted("8,12\n10,14\n12,9\n").layout.is).toBe("curve-columns");
+  });
+
   test("between semicolons and spaces commas are marks, between commas they divide", () => {
     expect([...pasted("1,5;2,5\n3;4", { rowOrder: "low-first" }).values]).toEqual([1.5, 2.5, 3, 4]);
     expect([...pasted("1,5 2,5\n3 4", { rowOrder: "low-first" }).values]).toEqual([1.5, 2.5, 3, 4]);
@@ -175,6 +183,16 @@ describe("axes", () => {
     const bare = pasted("1\t2\t3\n4\t5\t6\n", { target: { x: [1, 2], y: [1, 2, 3] } });
     expect([bare.turn, bare.columns]).toEqual([{ is: true, reason: "shape" }, 2]);
     expect(pasted(text, { isTurned: true }).columns).toBe(2);
+  });
+
+  test("a column for a curve is read from its top", () => {
+    const target = { x: [-1, 0, 1, 2], y: null };
+    const read = pasted("1,5\n2,5\n4\n8,25\n", { target });
+    expect([read.columns, read.rows, ...read.values]).toEqual([4, 1, 1.5, 2.5, 4, 8.25]);
+    expect([read.turn, read.rowOrder]).toEqual([
+      { is: true, reason: "shape" },
+      { is: "low-first", reason: "one-row" },
+    ]);
   });
 
   test("a curve in two rows or two columns", () => {

@@ -201,6 +201,20 @@ describe("what a constant must be", () => {
     const targets = [rpm("arpm_table1", 500, 1000, 2000), load("amap_table1", "kPa", 20, 100)];
     const target = tableOf("afrTable1", [ve({ name: "afrTable1", unit: "Lambda" }), ...targets])!;
     expect([target.kind, target.unit]).toEqual(["lambda-target", "Lambda"]);
+    const unnamed = (value: readonly (readonly number[])[]) =>
+      tableOf("afrTable1", [ve({ name: "afrTable1", unit: "", value }), ...targets])!.unit;
+    expect(
+      unnamed([
+        [0.8, 0.9, 1],
+        [0.8, 0.9, 1],
+      ]),
+    ).toBe("λ");
+    expect(
+      unnamed([
+        [12, 13, 14.7],
+        [12, 13, 14.7],
+      ]),
+    ).toBe("AFR");
     const boost = [rpm("rpmBinsBoost", 500, 1000, 2000), load("tpsBinsBoost", "TPS", 20, 100)];
     const boostOf = (unit: string) => {
       const table = tableOf("boostTable", [ve({ name: "boostTable", unit }), ...boost])!;
