@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { shared, sharedMissing } from "../shared";
@@ -9,7 +10,6 @@ const cell = (page: Page, place: string) => page.getByRole("gridcell", { name: n
 const history = (page: Page) => page.getByRole("region", { name: "History" });
 const steps = (page: Page) => history(page).getByRole("button");
 const status = (page: Page) => page.locator("main").getByRole("status");
-const nb = "\u00a0";
 
 async function press(page: Page, ...keys: readonly string[]) {
   for (const key of keys) await page.keyboard.press(key);
@@ -273,5 +273,123 @@ for (const theme of ["light", "dark", "contrast"]) {
     await app.keyboard.type("Axes");
     await press(app, "Enter");
     await check("axes");
+  });
+}
+
+test("tables are made, renamed, duplicated, written, deleted and taken back", async ({ app, site }) => {
+  await app.getByRole("button", { name: "Open the demo garage" }).click();
+  await expect(app).toHaveURL(/#\/(vehicle|session)/);
+  await app.goto(`${site.url}#/tables`);
+  await expect(app.getByRole("heading", { level: 1 })).toHaveText("2 tables");
+  await app.getByRole("button", { name: "New table…" }).click();
+  const dialog = app.getByRole("dialog").filter({ visible: true });
+  await dialog.getByRole("combobox", { name: "Start from" }).selectOption("Lambda target, 12 × 12");
+  await expect(dialog.getByText("12 × 12 cells, λ.")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Track target");
+  await dialog.getByRole("button", { name: "Make this table" }).click();
+  await expect(grid(app).getByRole("gridcell")).toHaveCount(144);
+  await app.goto(`${site.url}#/tables`);
+
+  await app.getByRole("button", { name: "New table…" }).click();
+  await dialog.getByRole("combobox", { name: "Start from" }).selectOption("Copied cells");
+  await dialog
+    .getByRole("textbox", { name: /Paste the copied cells here/ })
+    .fill("\t1000\t2000\t3000\n100\t4,5\t5,5\t6,5\n50\t2,5\t3,5\t4,5");
+  await dialog.getByRole("combobox", { name: "What the values mean" }).selectOption("Injection time");
+  await dialog.getByRole("button", { name: "Make this table" }).click();
+  await expect(grid(app).getByRole("gridcell")).toHaveCount(6);
+  expect(await allShown(app)).toEqual(["4.500", "5.500", "6.500", "2.500", "3.500", "4.500"]);
+  await app.goto(`${site.url}#/tables`);
+
+  const act = async (table: string, action: string) => {
+    await app.getByRole("button", { name: `Actions for ${table}`, exact: true }).click();
+    await app.getByRole("menuitem", { name: action }).click();
+  };
+  await act("Track target", "Rename…");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Race target");
+  await dialog.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(app.getByRole("link", { name: /^Race target/ })).toBeVisible();
+  await act("Race target", "Duplicate");
+  await expect(app.getByRole("heading", { level: 1 })).toHaveText("5 tables");
+
+  const saved = app.waitForEvent("download");
+  await act("Race target", "Save as CSV");
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe("Race target.csv");
+  const lines = readFileSync(await file.path(), "utf8")
+    .trim()
+    .split("\r\n");
+  expect(lines.map((line) => line.split(",").length)).toEqual(Array.from({ length: 13 }, () => 13));
+
+  await act("Race target, copy", "Delete…");
+  await dialog.getByRole("button", { name: "Delete table" }).click();
+  await expect(app.getByRole("heading", { level: 1 })).toHaveText("4 tables");
+  await app.getByRole("region", { name: "Done" }).getByRole("button", { name: "Undo" }).last().click();
+  await expect(app.getByRole("heading", { level: 1 })).toHaveText("5 tables");
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [820, 1180],
+] as const) {
+  test.describe(`${width} × ${height}, by finger`, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test("cells are selected, dragged, edited, smoothed and undone", async ({ app, site, context }) => {
+      await openDemoTable(app, site.url);
+      const devtools = await context.newCDPSession(app);
+      const finger = async (type: "touchStart" | "touchMove" | "touchEnd", x = 0, y = 0) => {
+        const touchPoints = type === "touchEnd" ? [] : [{ x, y, id: 0 }];
+        await devtools.send("Input.dispatchTouchEvent", { type, touchPoints });
+      };
+      const middle = async (target: Locator) => {
+        const box = (await target.boundingBox())!;
+        return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      };
+      const first = cell(app, "1 200 rpm · 180 kPa abs");
+      const last = cell(app, "2 000 rpm · 140 kPa abs");
+      await first.tap();
+      await expect(first).toHaveAttribute("aria-selected", "true");
+      await expect(app.locator('[role="gridcell"][aria-selected="true"]')).toHaveCount(1);
+
+      // The lower right corner is dragged with the finger beside it, where its 44 px are.
+      const box = (await first.boundingBox())!;
+      const corner = { x: box.x + box.width + 12, y: box.y + box.height + 12 };
+      const end = await middle(last);
+      await finger("touchStart", corner.x, corner.y);
+      for (let step = 1; step <= 6; step++) {
+        const part = (a: number, b: number) => a + ((b - a) * step) / 6;
+        await finger("touchMove", part(corner.x, end.x), part(corner.y, end.y));
+      }
+      await finger("touchEnd");
+      await expect(app.locator('[role="gridcell"][aria-selected="true"]')).toHaveCount(9);
+
+      const before = await shown(first);
+      await app.getByRole("button", { name: "Percent", exact: true }).tap();
+      const field = app.getByRole("textbox", { name: "New value of the selected cells" });
+      await expect(field).toBeFocused();
+      await field.pressSequentially("10");
+      await app.getByRole("button", { name: "Apply" }).tap();
+      expect(await shown(first)).toBeCloseTo(before * 1.1, 0);
+      await app.getByRole("button", { name: "Smooth" }).tap();
+      await expect(status(app).filter({ hasText: /^Smooth: / })).toBeVisible();
+      await app.getByRole("button", { name: "Drop" }).tap();
+
+      // Two taps within 0.4 s: sent together, so that a slow machine does not make two single ones of them.
+      const twice = await middle(last);
+      await Promise.all([
+        finger("touchStart", twice.x, twice.y),
+        finger("touchEnd"),
+        finger("touchStart", twice.x, twice.y),
+        finger("touchEnd"),
+      ]);
+      await expect(field).toBeFocused();
+      await field.fill("66.6");
+      await app.getByRole("button", { name: "Apply" }).tap();
+      expect(await shown(last)).toBe(66.6);
+      for (let step = 0; step < 2; step++) await app.getByRole("button", { name: /^Undo / }).tap();
+      await expectNothingToUndo(app);
+      expect(await shown(first)).toBe(before);
+    });
   });
 }

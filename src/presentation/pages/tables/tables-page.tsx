@@ -1,7 +1,8 @@
-import { Search } from "lucide-react";
+import { Plus, Search } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
+import { useCommands } from "../../commands";
 import { chooseFiles } from "../../frame/choose-files";
 import { calculatorPath, tablePath, vehiclePath } from "../../routes";
 import { useApplication } from "../../services";
@@ -12,19 +13,32 @@ import { ButtonLink } from "../../ui/button-link";
 import { EmptyState } from "../../ui/empty-state";
 import { Field } from "../../ui/field";
 import { Page } from "../../ui/page";
+import { SeverityShape } from "../../ui/severity-shape";
 import { fold } from "../import/review-rows";
 import { axisDecimals } from "../../figures/decimals";
 import { unitWords } from "../import/unit-options";
+import { NewTableDialog } from "./new-table-dialog";
 import { readingOrder } from "./table-figure";
+import { DeleteTableDialog, RenameTableDialog } from "./table-dialogs";
+import { TableMenu } from "./table-menu";
 import { tableShape } from "./table-shape";
+import { useTableActions } from "./use-table-actions";
 import styles from "./tables-page.module.css";
 
 /** The tuning tables of all vehicles. */
 export function TablesPage() {
   const application = useApplication();
-  const { common, analysis, calculators, sessions } = useText();
+  const { common, analysis, calculators, sessions, tables } = useText();
   const { tables: text } = analysis;
+  const { list } = tables;
+  const actions = useTableActions();
   const [find, setFind] = useState("");
+  const [isNew, setNew] = useState(false);
+  const [renamed, setRenamed] = useState<TuningTable | null>(null);
+  const [deleted, setDeleted] = useState<TuningTable | null>(null);
+  useCommands([
+    { id: "table-new", label: list.newOne, group: "table", icon: Plus, perform: () => setNew(true) },
+  ]);
   const found = useLive(
     async () => ({ tables: await application.tables.list(), vehicles: await application.vehicles.list() }),
     [application],
@@ -48,26 +62,45 @@ export function TablesPage() {
           sentence={text.empty}
           note={text.emptyNote}
           actions={
-            <Button variant="primary" onPress={() => chooseFiles(application.imports)}>
-              {sessions.choose}
-            </Button>
+            <>
+              <Button variant="primary" onPress={() => chooseFiles(application.imports)}>
+                {sessions.choose}
+              </Button>
+              {found.vehicles.length === 0 ? null : (
+                <Button onPress={() => setNew(true)}>{list.newOne}</Button>
+              )}
+            </>
           }
         />
       ) : (
         <div className={styles.page}>
-          <div>
-            <h1>{text.sentence(found.tables.length)}</h1>
-            <p className={styles.note}>{text.readOnly}</p>
-          </div>
-          <div className={styles.find}>
-            <Field
-              label={text.find}
-              type="search"
-              inputMode="search"
-              icon={<Search size={18} aria-hidden="true" />}
-              value={find}
-              onChange={setFind}
-            />
+          <h1>{text.sentence(found.tables.length)}</h1>
+          {actions.problem === null ? null : (
+            <p className={styles.problem} role="alert">
+              <SeverityShape severity="critical" size={16} />
+              {actions.problem}
+            </p>
+          )}
+          <div className={styles.tools}>
+            <div className={styles.find}>
+              <Field
+                label={text.find}
+                type="search"
+                inputMode="search"
+                icon={<Search size={18} aria-hidden="true" />}
+                value={find}
+                onChange={setFind}
+              />
+            </div>
+            <Button
+              variant="primary"
+              icon={<Plus size={18} aria-hidden="true" />}
+              unavailable={found.vehicles.length === 0 ? list.needsVehicle : null}
+              onPress={() => setNew(true)}
+            >
+              {list.newOne}
+            </Button>
+            <Button onPress={() => chooseFiles(application.imports)}>{list.fromFile}</Button>
           </div>
           {shown.length === 0 && <p className={styles.note}>{text.nothing(find)}</p>}
           {groups
@@ -83,8 +116,14 @@ export function TablesPage() {
                 </h2>
                 <ul>
                   {tables.map((table) => (
-                    <li key={table.id}>
+                    <li key={table.id} className={styles.line}>
                       <TableRow table={table} />
+                      <TableMenu
+                        table={table}
+                        actions={actions}
+                        onRename={() => setRenamed(table)}
+                        onDelete={() => setDeleted(table)}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -92,6 +131,23 @@ export function TablesPage() {
             ))}
         </div>
       )}
+      <NewTableDialog
+        open={isNew}
+        vehicles={found?.vehicles ?? []}
+        onClose={() => setNew(false)}
+        onCreate={(draft, vehicleId) => void actions.create(draft, vehicleId)}
+        onCreateSet={(drafts, vehicleId) => void actions.createSet(drafts, vehicleId)}
+      />
+      <RenameTableDialog
+        table={renamed}
+        onClose={() => setRenamed(null)}
+        onRename={(table, name) => void actions.rename(table, name)}
+      />
+      <DeleteTableDialog
+        table={deleted}
+        onClose={() => setDeleted(null)}
+        onDelete={(table) => void actions.remove(table)}
+      />
     </Page>
   );
 }

@@ -8,6 +8,8 @@ import type { Layout } from "../../../domain/tables/text/layout";
 import type { PasteMode } from "../../grid-editor/paste-plan";
 import type { CellSize } from "../../grid-editor/cell-size";
 import type { Colouring } from "../../grid-editor/grid-look";
+import type { PasteTarget, TableFileKind } from "../../pages/tables/export-table";
+import type { TemplateId } from "../../../domain/tables/templates/templates";
 import type { TableView } from "../../routes";
 import type { Format } from "../format";
 
@@ -243,6 +245,73 @@ export const tables = {
     locked: "Locked",
     warned: "Look at it",
     pending: "Not yet applied",
+  },
+  list: {
+    newOne: "New table…",
+    fromFile: "From a file…",
+    calculate: "Calculate from engine data",
+    newTitle: "Which table do you want to make?",
+    vehicle: "Vehicle",
+    from: "Start from",
+    templateGroup: "Usual axes and starting values",
+    otherGroup: "Own cells",
+    fromPaste: "Copied cells",
+    kind: "What the values mean",
+    unit: "Unit",
+    name: "Name",
+    create: "Make this table",
+    needsVehicle: "Make a vehicle first: a table belongs to one.",
+    needsCells: "Paste cells first, with or without axes.",
+    nameNeeded: "Type a name.",
+    becomes: (shape: string, unit: string) => `${shape} cells${unit === "" ? "" : `, ${unit}`}.`,
+    blank:
+      "Its cells start blank: what they need is not known. Fill in the vehicle's engine and injectors to have them calculated.",
+    templates: {
+      "time-by-pressure": "Injection time by pressure",
+      "time-by-pressure-and-speed": "Injection time by pressure and engine speed",
+      "percent-by-speed": "Fuel % by engine speed",
+      "percent-by-engine-temperature": "Fuel % by engine temperature",
+      "percent-by-air-temperature": "Fuel % by air temperature",
+      "percent-by-throttle": "Fuel % by throttle",
+      "dead-time-by-voltage": "Dead time by battery voltage",
+      "lambda-by-pressure-and-speed": "Lambda target by pressure and engine speed",
+      "first-pulse": "First pulse by engine temperature",
+      cranking: "Cranking time by engine temperature",
+      "flow-by-pressure": "Injector flow by pressure",
+      "ve-16": "Volumetric efficiency, 16 × 16",
+      "ve-12": "Volumetric efficiency, 12 × 12",
+      "lambda-12": "Lambda target, 12 × 12",
+      "ignition-16": "Ignition, 16 × 16",
+      "boost-by-speed": "Boost target by engine speed",
+    } satisfies Readonly<Record<TemplateId, string>>,
+    rename: "Rename…",
+    renameTitle: (name: string) => `What is “${name}” called from now on?`,
+    renameOne: "Rename",
+    renamed: (name: string) => `Renamed to “${name}”`,
+    duplicate: "Duplicate",
+    copyOf: (name: string) => `${name}, copy`,
+    duplicated: (name: string) => `Made “${name}”`,
+    delete: "Delete…",
+    deleteTitle: (name: string) => `Delete table “${name}” with its history and snapshots?`,
+    deleteNote: "You can undo this until the next import or start.",
+    deleteOne: "Delete table",
+    deleted: (name: string) => `Deleted “${name}”`,
+    actionsFor: (name: string) => `Actions for ${name}`,
+    files: {
+      table: "Save as TunerStudio .table",
+      csv: "Save as CSV",
+      json: "Save as JSON, with kind and unit",
+    } satisfies Readonly<Record<TableFileKind, string>>,
+    copyFor: (program: string) => `Copy for ${program}`,
+    copiedFor: (name: string, program: string) => `“${name}” copied for ${program}`,
+    copyRefused: "The browser did not let FuelTune copy. Save the table as a file instead.",
+    targets: {
+      spreadsheet: "a spreadsheet",
+      tunerstudio: "TunerStudio",
+      ftmanager: "FTManager",
+      "hp-tuners": "HP Tuners",
+      romraider: "RomRaider",
+    } satisfies Readonly<Record<PasteTarget, string>>,
   },
   pasteDialog: {
     title: "Paste these cells?",
