@@ -2,7 +2,7 @@ import { ok, type Result } from "../result";
 import { checkInputs, type InputProblem, type InputRange } from "./inputs";
 
 /** Specific gas constant of dry air, J/(kg K) (ISO 2533, standard atmosphere). */
-export const dryAirJPerKgK = 287.05;
+const dryAirJPerKgK = 287.05;
 
 /** Absolute pressure of the standard atmosphere at sea level, bar (ISO 2533). */
 export const standardBarometerBar = 1.01325;

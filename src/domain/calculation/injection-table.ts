@@ -54,7 +54,7 @@ export function injectionTable(
 type AtBreakpoints<T> = (across: number, up: number) => T;
 
 /** How a cell's breakpoints become bar above the surrounding air, and rpm (null without such an axis). */
-export function operatingAxes(
+function operatingAxes(
   x: Axis,
   y: Axis | null,
   barometerBar: number,

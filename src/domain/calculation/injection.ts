@@ -105,7 +105,7 @@ const bankRanges: Readonly<Record<BankInput, InputRange>> = {
 };
 
 /** What each input may be; those of the second bank as those of the first. */
-export const injectionRanges: Readonly<Record<Exclude<InjectionInput, `${BankInput}2`>, InputRange>> = {
+const injectionRanges: Readonly<Record<Exclude<InjectionInput, `${BankInput}2`>, InputRange>> = {
   ...chargeRanges,
   ...bankRanges,
   rpm: { min: 0, max: 30_000 },

@@ -20,7 +20,7 @@ export interface Mixture {
 export type MixtureInput = "value" | "stoichiometricRatio" | "gaugeRatio";
 
 /** What each input may be; `value` by how it is meant. */
-export const mixtureRanges = {
+const mixtureRanges = {
   lambda: { min: 0.3, max: 10 },
   afr: { min: 1, max: 200 },
   stoichiometricRatio: { min: 2, max: 40 },

@@ -24,7 +24,7 @@ export interface ConversionFacts {
 }
 
 /** The standard atmosphere, and no fuel. */
-export const standardFacts: ConversionFacts = { barometerKpa: 101.325, stoichiometricRatio: null };
+const standardFacts: ConversionFacts = { barometerKpa: 101.325, stoichiometricRatio: null };
 
 /** Why two tables have no common grid. */
 export type GridProblem =
