@@ -99,7 +99,7 @@ export function correctTables(
   const delay = delayOf(gathered, table, grid, resolved);
   if (step(0.4)) return fail({ code: "cancelled" });
   const { filters } = resolved;
-  const pairs = gathered.map((each) => pair(each, screen(each, filters, null), delay.model, filters));
+  const pairs = gathered.map((each) => pair(each, screen(each, filters), delay.model, filters));
   const evidence = collect(table, grid, pairs);
   const buckets = countBuckets(gathered, pairs);
   const limited = gathered.map((each) => rowsAtLimit(each));

@@ -54,7 +54,7 @@ export interface Screened {
 }
 
 /** Asks every filter that needs no delay. */
-export function screen(log: Gathered, filters: FilterSettings, custom: Uint8Array | null): Screened {
+export function screen(log: Gathered, filters: FilterSettings): Screened {
   const rows = log.timeS.length;
   const bucket = new Uint8Array(rows);
   const mark = marker(bucket);
@@ -84,7 +84,7 @@ export function screen(log: Gathered, filters: FilterSettings, custom: Uint8Arra
   mark(afterGap(log, filters.settleS), "time-gap");
   mark(absent(log.trim), "no-trim");
   mark(absent(log.target), "no-target");
-  mark(custom, "custom");
+  mark(log.custom, "custom");
   return {
     bucket,
     cutsBefore: countBefore(either(cut, limited), rows),

@@ -6,6 +6,8 @@ import type { LogDraft } from "../logs/draft";
 import { assumedUnit } from "../logs/assumed-units";
 import { channelOf, channelOfAny, manifoldKpa } from "../logs/role-signal";
 import type { Role } from "../logs/roles";
+import { evaluateExpression } from "../expression/evaluate";
+import { parseExpression } from "../expression/parse";
 import { fail, ok, type Result } from "../result";
 import type { TuningTable } from "../tables/tuning-table";
 import { convert, convertible, parseUnit } from "../units";
@@ -47,6 +49,8 @@ export interface Gathered {
   /** Fuel added by loop and learned trims, as a factor. */
   readonly trim: Column | null;
   readonly flags: Uint8Array;
+  /** Rows that the user's own expression rejects. */
+  readonly custom: Uint8Array | null;
   readonly lambda: MeasuredLambda;
   /** Second sensor on the same clock as the first. */
   readonly otherLambda: Column | null;
@@ -75,6 +79,8 @@ export function gather(
   const columns = plainColumns(input, base, log);
   const target = targetOf(log, input, base, settings);
   if (!target.ok) return target;
+  const custom = customRows(log, base, settings.filters?.custom ?? "");
+  if (!custom.ok) return custom;
   return ok({
     timeS: log.clocks[base]!,
     stepS: input.stepS(base),
@@ -84,6 +90,7 @@ export function gather(
     target: target.value,
     trim,
     flags: flagsOf(input, base),
+    custom: custom.value,
     lambda: lambda.value,
     otherLambda: otherLambda(input, lambda.value, settings),
     loggedTable: table.kind === "ve" ? loggedTable(input, base) : null,
@@ -230,4 +237,16 @@ function loggedTable(input: AnalysisInput, base: number): Column | null {
 
 function scaled(column: Column, { scale, offset }: Pick<AxisChannel, "scale" | "offset">): Column {
   return scale === 1 && offset === 0 ? column : column.map((value) => value * scale + offset);
+}
+
+/** Rows for which the user's expression is true; null without one. */
+function customRows(log: LogDraft, base: number, text: string): Result<Uint8Array | null, CorrectionProblem> {
+  if (text.trim() === "") return ok(null);
+  const parsed = parseExpression(text);
+  const values = parsed.ok ? evaluateExpression(parsed.value, log, base) : parsed;
+  if (!values.ok) {
+    const { code, at, what } = values.problem;
+    return fail({ code: "custom-filter", why: code, at, what });
+  }
+  return ok(Uint8Array.from(values.value, (value) => (value !== 0 && !Number.isNaN(value) ? 1 : 0)));
 }

@@ -39,7 +39,7 @@ export function measureDelay(
   const usual = statedDelay({ kind: "measured" });
   const share = Math.min(1, mostRows / logs.reduce((sum, { timeS }) => sum + timeS.length, 0));
   const parts = logs.map((log) => stretchesOf(log, share));
-  const screened = parts.map((part) => screen(part, filters, null));
+  const screened = parts.map((part) => screen(part, filters));
   let model = fit(steps, [], { ...usual, lagS: lagOf(steps) });
   let bands: DelayBand[] = [];
   for (let round = 0; round < rounds; round++) {

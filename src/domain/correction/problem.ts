@@ -1,3 +1,4 @@
+import type { ExpressionProblem } from "../expression/tokens";
 import type { Conversion } from "./settings";
 
 /** Why no correction was made; every code has a sentence in presentation/text that says what to do next. */
@@ -43,7 +44,12 @@ export type CorrectionProblem =
   | { readonly code: "no-target" }
   | { readonly code: "loop-unknown" }
   | { readonly code: "time-gaps"; readonly share: number; readonly count: number }
-  | { readonly code: "custom-filter"; readonly at: number; readonly what: string }
+  | {
+      readonly code: "custom-filter";
+      readonly why: ExpressionProblem["code"];
+      readonly at: number;
+      readonly what: string;
+    }
   | {
       readonly code: "too-little-data";
       readonly seconds: number;

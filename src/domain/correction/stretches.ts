@@ -17,10 +17,13 @@ export function stretchesOf(log: Gathered, share: number): Gathered {
     return answer;
   };
   const maybe = (column: Column | null): Column | null => (column === null ? null : cut(column));
-  const flags = new Uint8Array(count * stretchRows);
-  for (const [at, start] of starts.entries()) {
-    flags.set(log.flags.subarray(start, start + stretchRows), at * stretchRows);
-  }
+  const cutMarks = (marks: Uint8Array): Uint8Array => {
+    const answer = new Uint8Array(count * stretchRows);
+    for (const [at, start] of starts.entries()) {
+      answer.set(marks.subarray(start, start + stretchRows), at * stretchRows);
+    }
+    return answer;
+  };
   return {
     ...log,
     timeS: cut(log.timeS),
@@ -36,7 +39,8 @@ export function stretchesOf(log: Gathered, share: number): Gathered {
     fuelPressure: maybe(log.fuelPressure),
     target: cut(log.target),
     trim: maybe(log.trim),
-    flags,
+    flags: cutMarks(log.flags),
+    custom: log.custom === null ? null : cutMarks(log.custom),
     loggedTable: maybe(log.loggedTable),
   };
 }

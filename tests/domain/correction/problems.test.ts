@@ -177,3 +177,16 @@ test("a table that holds no fuel is not corrected from a mixture", () => {
   const axis = { ...fuel, x: { ...fuel.x, values: Float64Array.of(800, 800, 2400, 3200, 4000, 4800) } };
   expect(problem({}, exact, axis)).toMatchObject({ code: "table-axis", axis: "x" });
 });
+
+test("a custom filter takes its samples out under its own name, and a wrong one says where", () => {
+  const custom = "rpm > 3500 and map > 80";
+  const result = correctTable(synthetic({ seconds: 60 }), fuel, { ...exact, filters: { custom } });
+  if (!result.ok) throw new Error(result.problem.code);
+  const { buckets, workings } = result.value;
+  const [log] = workings.logs;
+  const hit = log!.x.filter((rpm, row) => rpm > 3500 && log!.y![row]! > 80).length;
+  expect(hit).toBeGreaterThan(10);
+  expect(buckets.find(({ bucket }) => bucket === "custom")!.count).toBe(hit);
+  const wrong = { ...exact, filters: { custom: "rpm > " } };
+  expect(problem({}, wrong)).toEqual({ code: "custom-filter", why: "unexpected", at: 6, what: "" });
+});
