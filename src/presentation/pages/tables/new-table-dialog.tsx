@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { breathings, type Breathing } from "../../../domain/calculation/volumetric-efficiency";
-import { importTune } from "../../../domain/tables/formats/registry";
+// Not the whole shelf: it knows every log format, which a first visit must not load.
+import tableText from "../../../domain/tables/formats/table-text";
 import { kinds } from "../../../domain/tables/kinds";
 import { engineFacts, type EngineFacts } from "../../../domain/tables/templates/engine-facts";
 import {
@@ -188,7 +189,7 @@ function draftsOf(
   if (start === "fueltech-set") return fuelTechSet.map((id) => draftOf(id, nameOf(id), facts));
   if (start !== "paste") return [draftOf(start, name, facts)];
   if (paste.text.trim() === "") return [];
-  const read = importTune("cells.txt", new TextEncoder().encode(paste.text));
+  const read = tableText.parse({ name: "cells.txt", bytes: new Uint8Array(), text: paste.text });
   const draft = read.ok ? read.value.tables[0] : undefined;
   return draft === undefined ? [] : [{ ...draft, name, kind: paste.kind, unit: paste.unit }];
 }
