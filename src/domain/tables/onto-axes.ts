@@ -61,11 +61,12 @@ export function ontoAxes(
     return fail({ code: "axes-differ", axis: "y", units: [turned.y.unit, like.y.unit] });
   const values = valuesIn(turned, like.unit, facts);
   if (values === null) return fail({ code: "units-differ", units: [table.unit, like.unit] });
+  const sameAxes = sameNumbers(xs, like.x.values) && sameNumbers(ys ?? [], like.y?.values ?? []);
+  if (sameAxes) return ok({ values: values.slice(), offRange: [], sameAxes });
   const surface = { x: { values: xs }, y: ys === null ? null : { values: ys }, values };
   const onto = resample(surface, like.x.values, like.y?.values ?? null);
   for (const at of onto.clamped) onto.values[at] = NaN;
-  const sameAxes = sameNumbers(xs, like.x.values) && sameNumbers(ys ?? [], like.y?.values ?? []);
-  return ok({ values: sameAxes ? values.slice() : onto.values, offRange: onto.clamped, sameAxes });
+  return ok({ values: onto.values, offRange: onto.clamped, sameAxes });
 }
 
 // RomRaider draws rpm upwards and load across; TunerStudio the other way round.

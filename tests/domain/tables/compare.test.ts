@@ -1,8 +1,10 @@
 import { array, assert, constant, double, integer, oneof, property, uniqueArray } from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compareTables, compareTunes, type NamedGrid } from "../../../src/domain/tables/compare";
+import { importTune } from "../../../src/domain/tables/formats/registry";
 import { ontoAxes, type Grid } from "../../../src/domain/tables/onto-axes";
-import { changeThumbnail } from "../../../src/domain/tables/thumbnail";
+import { shared, sharedMissing } from "../../shared";
 
 const axis = (unit: string, values: readonly number[], label = unit) => ({
   label,
@@ -181,41 +183,29 @@ describe("two tunes", () => {
   });
 });
 
-const wide = (values: Float64Array<ArrayBuffer>): Grid => ({
-  unit: "%",
-  x: axis(
-    "rpm",
-    Array.from({ length: 32 }, (_, at) => 500 + at * 250),
-  ),
-  y: axis(
-    "kPa",
-    Array.from({ length: 20 }, (_, at) => 20 + at * 10),
-  ),
-  values,
-});
+describe.skipIf(shared === null)(`real tunes${shared === null ? ` (${sharedMissing})` : ""}`, () => {
+  const folder = `${shared ?? ""}/tunes/msq`;
+  const files = shared === null ? [] : readdirSync(folder).filter((name) => name.endsWith(".msq"));
+  const read = (name: string) => {
+    const tune = importTune(name, new Uint8Array(readFileSync(`${folder}/${name}`)));
+    return tune.ok ? tune.value.tables : [];
+  };
 
-describe("the small picture of a change", () => {
-  test("shows each single changed cell of a larger table, with its sign", () => {
-    const before = wide(new Float64Array(640).fill(50));
-    for (let at = 0; at < 640; at += 7) {
-      const after = wide(before.values.with(at, 50 - 1 - at));
-      const picture = changeThumbnail(before, after);
-      expect(picture).toMatchObject({ columns: 16, rows: 16, limit: 1 + at });
-      const shown = [...(picture?.values ?? [])].flatMap((value, place) =>
-        value === 0 ? [] : [[place, value]],
-      );
-      expect(shown).toEqual([[Math.floor(((at >> 5) * 16) / 20) * 16 + ((at & 31) >> 1), -1 - at]]);
-    }
+  test.each(files)("%s equals itself, table by table", (name) => {
+    const { pairs, onlyFirst, onlySecond } = compareTunes(read(name), read(name));
+    expect([onlyFirst, onlySecond]).toEqual([[], []]);
+    expect(pairs.filter(({ equal }) => !equal).map(({ first }) => first.name)).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(0);
   });
 
-  test("small tables keep their size, blank cells are no change of 0, and units must fit", () => {
-    const after = { ...map, values: Float64Array.of(41, 50, NaN, 80, 90, 100) };
-    expect(changeThumbnail(map, after)).toEqual({
-      columns: 3,
-      rows: 2,
-      values: Float64Array.of(1, 0, NaN, 0, 0, 0),
-      limit: 1,
-    });
-    expect(changeThumbnail(map, { ...map, unit: "ms" })).toBeNull();
+  test("any two of them account for every table of both", () => {
+    const tunes = files.map(read);
+    for (const first of tunes) {
+      for (const second of tunes) {
+        const { pairs, onlyFirst, onlySecond } = compareTunes(first, second);
+        expect(pairs.length + onlyFirst.length).toBe(first.length);
+        expect(pairs.length + onlySecond.length).toBe(second.length);
+      }
+    }
   });
 });
