@@ -8,6 +8,7 @@ export interface TextGrid {
 // No ECU has a larger table; a text of more lines is a log.
 const mostLines = 1024;
 const mostCells = 65_536;
+const mostCharacters = 2_000_000;
 const delimiters = ["\t", ";", ",", " "] as const;
 const numeric = /^[-+−]?[\d.,\u00a0]*\d[\d.,]*(e[-+]?\d+)?%?$/i;
 
@@ -16,6 +17,7 @@ const numeric = /^[-+−]?[\d.,\u00a0]*\d[\d.,]*(e[-+]?\d+)?%?$/i;
  * each line is where nothing else shows it: programs copy columns with tabs, files divide them with commas.
  */
 export function splitText(text: string, comma: "mark" | "delimiter" | "unknown"): TextGrid | null {
+  if (text.length > mostCharacters) return null;
   const lines = text
     .replaceAll(/\r\n?/g, "\n")
     .replace(/^\ufeff/, "")
