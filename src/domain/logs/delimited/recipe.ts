@@ -77,6 +77,8 @@ export interface DelimitedRecipe {
     /** Times begin again with every lap: steps back are laps, not faults. */
     readonly laps?: boolean;
   };
+  /** Milliseconds between rows as the preamble states them, for files without the format's time column. */
+  readonly interval?: (lines: readonly FirstLine[]) => number | null;
   readonly column?: (column: HeadedColumn, at: number) => ColumnRule | null;
   /** Label of a line among the values that is a marker; null when it is not one. */
   readonly marker?: (line: OddLine) => string | null;

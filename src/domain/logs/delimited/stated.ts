@@ -22,3 +22,9 @@ export function statedFacts(lines: readonly FirstLine[], keys: readonly string[]
     return value === null ? [] : [{ name, value }];
   });
 }
+
+/** Milliseconds between rows by a stated rate in Hz; null without one. */
+export function statedInterval(lines: readonly FirstLine[], key: string): number | null {
+  const rate = Number((stated(lines, key) ?? "").replace(",", "."));
+  return rate > 0 && rate <= 100_000 ? 1000 / rate : null;
+}

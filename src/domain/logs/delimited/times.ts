@@ -34,6 +34,8 @@ export function findTimes(layout: Layout, recipe: DelimitedRecipe, hints: ReadHi
   if (hints.timeColumn === "none") return null;
   const at = hints.timeColumn ?? (recipe.time === undefined ? -1 : columns.findIndex(recipe.time.column));
   const column = columns[at];
+  const stated = column === undefined ? (recipe.interval?.(layout.lines) ?? null) : null;
+  if (stated !== null) return { kind: "interval", intervalMs: stated };
   const choice =
     column === undefined
       ? chooseTime(columns, dialect.decimalMark)

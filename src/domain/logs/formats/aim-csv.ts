@@ -6,7 +6,7 @@ import { stated, statedFacts } from "../delimited/stated";
 import type { FormatAbout, LogFormat } from "../format";
 import { headCells } from "../head-cells";
 
-const beaconRow = /^"?Beacon Markers"?[,;\t]/i;
+const beaconRow = /^"?Beacon Markers"?([,;\t])/i;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -40,9 +40,10 @@ export default aimCsv;
 
 function preamble(lines: readonly FirstLine[]): Preamble {
   const row = lines.find(({ text }) => beaconRow.test(text))?.text ?? "";
-  const beacons = headCells(row, /[,;\t]/)
+  const delimiter = beaconRow.exec(row)?.[1] ?? ",";
+  const beacons = headCells(row, delimiter)
     .slice(1)
-    .flatMap((cell) => cell.split(/\s+/));
+    .flatMap((cell) => cell.replaceAll(",", ".").split(/\s+/));
   return {
     facts: statedFacts(lines, ["Session", "Vehicle", "Championship", "Comment", "Segment"]),
     recordedAt: null,

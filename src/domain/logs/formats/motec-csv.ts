@@ -2,7 +2,7 @@ import { beaconsOf } from "../beacons";
 import type { FirstLine } from "../delimited/first-rows";
 import { parseDelimited } from "../delimited/parse-delimited";
 import type { Preamble } from "../delimited/recipe";
-import { stated, statedFacts } from "../delimited/stated";
+import { stated, statedFacts, statedInterval } from "../delimited/stated";
 import type { FormatAbout, LogFormat } from "../format";
 
 /** What is told of it where it is not needed to read one. */
@@ -24,9 +24,11 @@ const motecCsv: LogFormat = {
       {
         format: "motec-csv",
         confidence: 3,
-        isNames: (cells) => cells[0] === "Time" && cells.length > 1,
+        isNames: ([first = "", ...others]) => /^(?:Time|Distance)$/.test(first) && others.length > 0,
         units: "row",
-        time: { column: (_, at) => at === 0, unit: "s" },
+        time: { column: ({ header }) => header === "Time", unit: "s" },
+        // Exports over distance have no column of times.
+        interval: (lines) => statedInterval(lines, "Sample Rate"),
         preamble,
       },
       progress,

@@ -31,3 +31,13 @@ test("the time of day in the preamble is not the row of names", async () => {
   expect([...log.clocks[0]!]).toEqual([0, 0.1, 0.2]);
   expect(log.meta.recordedAt).toBe("2019-06-15T10:12:30");
 });
+
+test("decimal commas between semicolons, in the beacons too", async () => {
+  const text =
+    "Format;AiM CSV File\nDate;2026/06/03\nBeacon Markers;0,1;0,2\n\nTime;GPS_Speed;RPM\ns;km/h;rpm\n\n0,0;50,5;9000\n0,1;51,25;9100\n0,2;52,5;9200\n";
+  const log = await read(aimCsv, text);
+  expect([...log.clocks[0]!]).toEqual([0, 0.1, 0.2]);
+  expect(log.markers.map(({ timeS }) => timeS)).toEqual([0.1, 0.2]);
+  expect(log.meta.recordedAt).toBe("2026-06-03");
+  expect(headings(log)[0]).toBe("GPS_Speed | km/h | speed");
+});

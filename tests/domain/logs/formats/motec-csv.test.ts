@@ -29,3 +29,13 @@ test("re-saved by a spreadsheet: no quotes, padded rows, no beacons", async () =
   expect(headings(log)).toContain("lambda_b1 | LA | lambda");
   expect(log.warnings).toEqual([]);
 });
+
+test("an export over distance has no times: the stated rate gives them", async () => {
+  const log = await read(
+    motecCsv,
+    "Format,MoTeC CSV File\nLog Date,05.12.2018\nSample Rate,50.000,Hz\n\nDistance,Engine RPM\nm,rpm\n\n0,900\n1,950\n3,990\n",
+  );
+  expect([...log.clocks[0]!]).toEqual([0, 0.02, 0.04]);
+  expect(headings(log)).toEqual(["Distance | m | distance", "Engine RPM | rpm | rpm"]);
+  expect(log.meta).toMatchObject({ timeColumn: null, recordedAt: "2018-12-05" });
+});
