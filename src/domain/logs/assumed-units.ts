@@ -3,12 +3,12 @@ import { fueltechChannel } from "./fueltech-channels";
 /** Units by format and label, as their programs define them; a pattern where labels count cylinders or banks. */
 const assumed: Readonly<Record<string, readonly (readonly [labels: RegExp, unit: string])[]>> = {
   "jb4-csv": [
-    [/^(?:ecu_psi|target|boost2?|dme_bt)$/, "psi"],
-    [/^(?:iat|oilf|waterf|transf)$/, "°F"],
-    [/^afr2?$/, "AFR"],
-    [/^(?:pedal|throttle|wgdc|e85)$/, "%"],
-    [/^ign_\d$/, "deg"],
-    [/^mph$/, "mph"],
+    [/^(?:ecu_psi|target|boost2?|dme_bt)$/i, "psi"],
+    [/^(?:iat|oilf|waterf|transf)$/i, "°F"],
+    [/^afr2?$/i, "AFR"],
+    [/^(?:pedal|throttle|wgdc|e85)$/i, "%"],
+    [/^ign_\d$/i, "deg"],
+    [/^mph$/i, "mph"],
   ],
   "ecux-csv": [
     [/^(?:Boost|Baro)Pressure/, "mbar"],

@@ -5,12 +5,12 @@ import type { FormatAbout, LogFormat } from "../format";
 import { headCells } from "../head-cells";
 
 const settings = /^"?Firmware"?,"?Interface"?,"?Engine"?/;
-const names = /^timestamp,rpm,ecu_psi,/m;
+const names = /^"?timestamp"?, *"?rpm"?, *"?ecu_psi"?,/im;
 
-/** "map" is the number of the chosen map, not a pressure. */
+/** "map" is the number of the chosen map, not a pressure; "target" is what JB4 adds to the factory's boost, or all of it. */
 const rules: Readonly<Record<string, ColumnRule>> = {
   map: { role: null },
-  target: { role: "boost-target" },
+  target: { role: null },
   ign_1: { role: "ignition" },
 };
 
@@ -35,10 +35,10 @@ const jb4Csv: LogFormat = {
         confidence: 3,
         delimiter: ",",
         decimalMark: ".",
-        isNames: (cells) => cells[0] === "timestamp",
+        isNames: ([first = ""]) => first.toLowerCase() === "timestamp",
         units: "none",
         time: { column: (_, at) => at === 0, unit: "s", perSecond: 10 },
-        column: ({ label }) => rules[label] ?? null,
+        column: ({ label }) => rules[label.toLowerCase()] ?? null,
         preamble,
       },
       progress,
