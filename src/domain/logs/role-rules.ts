@@ -180,7 +180,7 @@ export const roleRules: readonly RoleRule[] = [
     "ethanol",
     0,
     ["fraction"],
-    "ethanol|ethanol content|content ethanol|ethanol fuel|fuel ethanol content|flex|flex content|ethanol fuel content|fuel content|fuel ethanol|content alcohol|e85",
+    "ethanol|ethanol content|content ethanol|ethanol fuel|fuel ethanol content|flex|flex content|ethanol fuel content|fuel content|fuel ethanol|content alcohol|e85|flex ethanol",
   ),
   rule("ethanol", 2, ["fraction"], "ethanol final"),
   rule("ve", 0, ["fraction"], "ve|fuel ve|volumetric efficiency"),

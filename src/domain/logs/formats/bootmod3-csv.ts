@@ -54,7 +54,7 @@ function ruleOf({ header }: HeadedColumn): ColumnRule | null {
   return {
     label,
     unit: unit === "-" ? "" : unit,
-    roleName: label.replace(" (Pre-Throttle)", "").replace(" Act.", ""),
+    roleName: label.replace(/^\((?:RAM|BM3)\) | \((?:Pre-Throttle|MAP)\)| Act\./g, ""),
     ...(module === undefined ? {} : { category: module }),
   };
 }

@@ -31,3 +31,14 @@ test("without it", async () => {
   expect(headings(log)).toContain("Boost pressure (Target) | psig | boost-target");
   expect(log.clocks[0]![0]).toBe(4);
 });
+
+test("where a value is read from stands before its name", async () => {
+  const log = await read(
+    bootmod3Csv,
+    "Time,Engine speed[1/min],(RAM) Boost (MAP)[psig],(BM3) Flex Ethanol %[%]\n0.1,900,0.1,30\n0.2,910,0.2,30\n",
+  );
+  expect(headings(log).slice(1)).toEqual([
+    "(RAM) Boost (MAP) | psig | boost",
+    "(BM3) Flex Ethanol % | % | ethanol",
+  ]);
+});
