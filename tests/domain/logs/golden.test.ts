@@ -14,7 +14,6 @@ const later: Readonly<Record<string, "generic" | "named">> = {
   "link-llg": "named",
   "link-llg5": "named",
   "emerald-lg1": "named",
-  "aim-xrk": "named",
   vbo: "named",
 };
 

@@ -80,7 +80,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     ),
     { code: "unsupported", what: "VBOX log (.vbo)" },
   ],
-  ["AiM", binary("<hCNF\0"), { code: "unsupported", what: "AiM XRK log" }],
   ["Link", binary("\xd7\0\0\0lf3"), { code: "unsupported", what: "Link ECU log (.llg)" }],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],
   ["Emerald", emerald(), { code: "unsupported", what: "Emerald ECU log (.lg1)" }],

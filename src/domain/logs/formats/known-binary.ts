@@ -6,14 +6,13 @@ export const about: FormatAbout = {
   id: "known-binary",
   label: "Binary logs that are recognised, not read",
   maker: "",
-  extensions: ["xrk", "xrz", "llg", "llg5", "lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
+  extensions: ["llg", "llg5", "lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
   reads: false,
 };
 
 /** Binary logs of known makers whose layout is not read here, each by its own name. */
 export default /* @__PURE__ */ refusal(about, [
   known("Link ECU log (.llg)", ({ bytes }) => startsWith(bytes, "lf3", 4)),
-  known("AiM XRK log", ({ bytes, name }) => startsWith(bytes, "<hCNF") || isPackedXrk(bytes, name)),
   known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
   known("Emerald ECU log (.lg1)", isEmerald),
   known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),
@@ -44,11 +43,6 @@ function isEmublog(head: FileHead): boolean {
 
 function isBinaryNamed({ name, encoding }: FileHead, ...extensions: readonly string[]): boolean {
   return encoding === null && endsIn(name, ...extensions);
-}
-
-/** An .xrz is a zlib stream of an .xrk. */
-function isPackedXrk(bytes: Uint8Array, name: string): boolean {
-  return bytes[0] === 0x78 && endsIn(name, "xrz");
 }
 
 /** Records of 24 bytes that begin with a date as Windows counts days: 35000 is 1995, 55000 is 2050. */
