@@ -52,7 +52,7 @@ export function prove(
   }
   const after = heldOutErrors(sample, grid, blocks, settings);
   const rows = rowsOf(sample, regimes, after);
-  const shuffled = shuffle(sample);
+  const shuffled = shuffle(sample, logs);
   const chance = rowsOf(shuffled, regimes, heldOutErrors(shuffled, grid, blocks, settings))[0]!;
   const all = rows[0]!;
   const verdict = judge(all, chance, sample, blocks, after) ? "improves" : "no-improvement";
@@ -60,8 +60,9 @@ export function prove(
 }
 
 /**
- * A correction improves when it takes a tenth of the error away, in most stretches, and clearly more than it takes
- * from shuffled samples; an error that is nearly gone needs no such comparison: an even one survives shuffling.
+ * A correction improves when it takes a tenth of the error away, in most stretches, and leaves clearly less than a
+ * correction from shuffled readings does; an error that is nearly gone needs no such comparison: an even one survives
+ * shuffling.
  */
 function judge(
   { before, after }: ProofRow,
@@ -72,8 +73,7 @@ function judge(
 ): boolean {
   if (!(after < 0.9 * before)) return false;
   if (blockScore(sample, blocks, errors) < 2) return false;
-  const gained = before - after;
-  return gained > 2 * (chance.before - chance.after) || after < 0.01;
+  return after < 0.01 || after < 0.6 * chance.after;
 }
 
 /** Mean gain of the stretches over its standard error. */
@@ -181,12 +181,19 @@ function blocksOf({ count, log, dwellS }: Evidence): Int32Array {
   return blocks;
 }
 
-/** Ratios dealt out in another order: a stride through the samples that visits each once, no chance involved. */
-function shuffle(evidence: Evidence): Evidence {
-  const { count } = evidence;
+/** Readings dealt out to other samples: a stride through all of them that visits each once, no chance involved. */
+function shuffle(evidence: Evidence, logs: readonly Gathered[]): Evidence {
+  const { count, log, row } = evidence;
+  const asked = evidence.ratio.map((_, at) => {
+    const { target, trim } = logs[log[at]!]!;
+    return target[row[at]!]! / (trim?.[row[at]!] ?? 1);
+  });
   let stride = Math.floor(count * 0.618) | 1;
   while (greatestDivisor(stride, count) !== 1) stride += 2;
-  const ratio = evidence.ratio.map((_, at) => evidence.ratio[(at * stride) % count]!);
+  const ratio = evidence.ratio.map((_, at) => {
+    const other = (at * stride) % count;
+    return (evidence.ratio[other]! * asked[other]!) / asked[at]!;
+  });
   return { ...evidence, ratio };
 }
 

@@ -15,6 +15,7 @@ function corrected(log: Parameters<typeof correctTable>[0], table: TuningTable, 
   return result.value;
 }
 
+const risesToLimit = (t: number) => Math.min(1.08, 1 + 0.002 * t);
 const uneven = (rpm: number, map: number) => 1.04 + 0.00002 * (rpm - 2400) - 0.0006 * (map - 70);
 
 test.each([3, 21, 77])(
@@ -79,7 +80,7 @@ test("the plan names cells that are driven and not known, and a dyno's goes up t
     expect(step.x).toBe(fuel.x.values[step.cell % 6]);
   }
   const dyno = coveragePlan(correction, "dyno");
-  expect(dyno.map(({ cell }) => cell).toSorted()).toEqual(plan.map(({ cell }) => cell).toSorted());
+  expect(new Set(dyno.map(({ cell }) => cell))).toEqual(new Set(plan.map(({ cell }) => cell)));
   for (let at = 1; at < dyno.length; at++) {
     const [a, b] = [dyno[at - 1]!, dyno[at]!];
     expect(b.x > a.x || (b.x === a.x && b.y > a.y)).toBe(true);
@@ -112,9 +113,8 @@ test("maps tell what the sensor saw from what the loop did", () => {
 });
 
 test("a loop at its limit is kept and flagged", () => {
-  const trim = (t: number) => Math.min(1.08, 1 + 0.002 * t);
   const { atLimit, cells, notes, usedS } = corrected(
-    synthetic({ need: () => 1.1, trim, seconds: 120 }),
+    synthetic({ need: () => 1.1, trim: risesToLimit, seconds: 120 }),
     fuel,
     exact,
   );

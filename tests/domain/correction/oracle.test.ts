@@ -37,3 +37,35 @@ test.skipIf(shared === null).each(goals)(
     expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(samples);
   },
 );
+
+test.skipIf(shared === null)(
+  "fueltech-a: where the loop was off, a target table lets more cells be corrected",
+  async () => {
+    const known = await oracle("fueltech-a");
+    const target = { kind: "table", table: known.lambdaTarget! } as const;
+    const result = correctTable(known.log, known.table, { target, limits: { leanInBoost: true } });
+    if (!result.ok) throw new Error(result.problem.code);
+    const { rms, worst, count } = errorsOf(known, result.value.proposal.needed, result.value);
+    console.log(`fueltech-a with targets: ${rms.toFixed(3)} / ${worst.toFixed(2)} % over ${count} cells`);
+    expect(count).toBeGreaterThan(7);
+    expect(rms).toBeLessThanOrEqual(0.25);
+    expect(worst).toBeLessThanOrEqual(0.7);
+  },
+);
+
+test.skipIf(shared === null).each(goals)("%s: with shuffled lambda nothing is offered", async (name) => {
+  const { log, table } = await oracle(name);
+  const rows = log.clocks[0]!.length;
+  const stride = [7919, 7927].find((prime) => rows % prime !== 0)!;
+  const channels = log.channels.map((channel) =>
+    channel.role?.startsWith("lambda") === true && channel.role !== "lambda-target"
+      ? Object.assign({}, channel, {
+          samples: channel.samples.map((_, row) => channel.samples[(row * stride) % rows]!),
+        })
+      : channel,
+  );
+  const result = correctTable({ ...log, channels }, table, {});
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(result.value.proof.verdict).toBe("no-improvement");
+  expect(result.value.proof.apply).toBe(false);
+});
