@@ -82,6 +82,7 @@ function CurrentPage() {
       <Route path={patterns.vehicles} component={pages.VehiclesPage} />
       <Route path={patterns.vehicle}>{({ id }) => <pages.VehiclePage key={id} id={id} />}</Route>
       <Route path={patterns.tables} component={pages.TablesPage} />
+      <Route path={patterns.tunes} component={pages.TuneComparison} />
       <Route path={patterns.table}>
         {({ id, view }) => <pages.TablePage key={id} id={id} view={view} />}
       </Route>

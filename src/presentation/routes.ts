@@ -15,6 +15,7 @@ export const patterns = {
   vehicles: "/vehicles",
   vehicle: "/vehicle/:id",
   tables: "/tables",
+  tunes: "/tables/compare",
   calculators: "/calculators/:tool?",
   table: "/table/:id/:view?",
   analysis: "/analysis",

@@ -16,6 +16,9 @@ export const VehiclesPage = page(async () => (await import("./vehicles/vehicles-
 export const VehiclePage = page(async () => (await import("./vehicles/vehicle-page")).VehiclePage);
 export const TablesPage = page(async () => (await import("./tables/tables-page")).TablesPage);
 export const TablePage = page(async () => (await import("./tables/table-page")).TablePage);
+export const TuneComparison = page(
+  async () => (await import("./tables/history/tune-comparison")).TuneComparison,
+);
 export const CalculatorsPage = page(
   async () => (await import("./calculators/calculators-page")).CalculatorsPage,
 );

@@ -1,3 +1,4 @@
+import { unitWords } from "../../pages/import/unit-options";
 import { useFormat, useText } from "../../text/use-text";
 import type { Heat } from "./heat";
 import styles from "./surface.module.css";
@@ -8,13 +9,15 @@ const [wide, tall, left] = [20, 14, 12];
 /** The colours of a scale, and the colour of what has none (`blank`), as steps between its limits, with caps where values lie beyond them. */
 export function HeatLegend(props: { readonly heat: Heat; readonly blank?: string }) {
   const { heat } = props;
-  const { surface: text } = useText().tableHistory;
+  const { tableHistory, importing } = useText();
+  const { surface: text } = tableHistory;
+  const unit = heat.unit === "" ? "" : unitWords(heat.unit, importing);
   const format = useFormat();
   const { scale } = heat;
   const [low, high] = scale.limits;
   const say = (value: number): string => {
-    if (heat.choice !== "change") return format.unit(value, heat.unit, heat.decimals);
-    return `${format.signed(value, heat.decimals)}${heat.unit === "" ? "" : `\u00a0${heat.unit}`}`;
+    if (heat.choice !== "change") return format.unit(value, unit, heat.decimals);
+    return `${format.signed(value, heat.decimals)}${unit === "" ? "" : `\u00a0${unit}`}`;
   };
   return (
     <span className={styles.legend}>

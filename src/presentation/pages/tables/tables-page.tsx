@@ -4,7 +4,7 @@ import { Link } from "wouter";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
 import { useCommands } from "../../commands";
 import { chooseFiles } from "../../frame/choose-files";
-import { calculatorPath, tablePath, vehiclePath } from "../../routes";
+import { calculatorPath, patterns, tablePath, vehiclePath } from "../../routes";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useFormat, useText } from "../../text/use-text";
@@ -28,7 +28,7 @@ import styles from "./tables-page.module.css";
 /** The tuning tables of all vehicles. */
 export function TablesPage() {
   const application = useApplication();
-  const { common, analysis, calculators, sessions, tables } = useText();
+  const { common, analysis, calculators, sessions, tables, tableHistory } = useText();
   const { tables: text } = analysis;
   const { list } = tables;
   const actions = useTableActions();
@@ -101,6 +101,9 @@ export function TablesPage() {
               {list.newOne}
             </Button>
             <Button onPress={() => chooseFiles(application.imports)}>{list.fromFile}</Button>
+            {found.vehicles.length > 1 && (
+              <ButtonLink to={patterns.tunes}>{tableHistory.tune.crumb}</ButtonLink>
+            )}
           </div>
           {shown.length === 0 && <p className={styles.note}>{text.nothing(find)}</p>}
           {groups

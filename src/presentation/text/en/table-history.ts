@@ -49,6 +49,7 @@ const surface = {
 
 const curve = {
   keys: "Left and right choose a point, up and down move it, Shift moves it ten steps.",
+  hint: "Drag a point up or down. Left and right choose one, up and down move it, Shift moves it ten steps.",
   readKeys: "Left and right choose a point.",
   point: (place: string, value: string) => `${place}: ${value}`,
   blank: "blank",

@@ -40,6 +40,7 @@ const surface: Dictionary["tableHistory"]["surface"] = {
 
 const curve: Dictionary["tableHistory"]["curve"] = {
   keys: "Esquerda e direita escolhem um ponto, para cima e para baixo o movem, Shift move dez passos.",
+  hint: "Arraste um ponto para cima ou para baixo. Esquerda e direita escolhem, para cima e para baixo movem, Shift move dez passos.",
   readKeys: "Esquerda e direita escolhem um ponto.",
   point: (place, value) => `${place}: ${value}`,
   blank: "vazio",

@@ -5,8 +5,10 @@ import { writeLabel } from "../../../../domain/tables/labels";
 import { ontoAxes } from "../../../../domain/tables/onto-axes";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { CurvePlot } from "../../../figures/curve-plot";
+import { FigureFrame } from "../../../figures/figure-frame";
 import { extentOf } from "../../../figures/colour-scale";
 import type { CellPosition } from "../../../figures/heatmap-view";
+import { SurfaceTable } from "../../../figures/surface/surface-table";
 import { TableSurface, type ComparedTable } from "../../../figures/surface/table-surface";
 import { useFormat, useText } from "../../../text/use-text";
 import { readTable } from "./reading-index";
@@ -113,24 +115,33 @@ function TableCurvePlot(props: {
     if (done) editor.endGroup();
   };
   return (
-    <CurvePlot
-      summary={tableHistory.surface.summary({
-        name: table.name,
-        x: x.title,
-        y: "",
-        low: format.unit(low, value.unit, decimals),
-        high: format.unit(high, value.unit, decimals),
-        blanks: table.values.reduce((count, cell) => count + (Number.isNaN(cell) ? 1 : 0), 0),
-      })}
-      x={x}
-      value={{ title: value.title, unit: value.unit, decimals }}
-      values={table.values}
-      a={props.a}
-      marked={props.marked}
-      onMark={props.onMark}
-      step={step}
-      isLocked={(at) => locked.has(at)}
-      {...(editor === null ? {} : { onChange: change })}
-    />
+    <FigureFrame
+      title={value.title}
+      count={tableHistory.surface.cells(table.values.length)}
+      table={<SurfaceTable table={table} title={table.name} />}
+    >
+      <CurvePlot
+        summary={tableHistory.surface.summary({
+          name: table.name,
+          x: x.title,
+          y: "",
+          low: format.unit(low, value.unit, decimals),
+          high: format.unit(high, value.unit, decimals),
+          blanks: table.values.reduce((count, cell) => count + (Number.isNaN(cell) ? 1 : 0), 0),
+        })}
+        x={x}
+        value={{ title: value.title, unit: value.unit, decimals }}
+        values={table.values}
+        a={props.a}
+        marked={props.marked}
+        onMark={props.onMark}
+        step={step}
+        isLocked={(at) => locked.has(at)}
+        {...(editor === null ? {} : { onChange: change })}
+      />
+      <p className={styles.quiet}>
+        {editor === null ? tableHistory.curve.readKeys : tableHistory.curve.hint}
+      </p>
+    </FigureFrame>
   );
 }

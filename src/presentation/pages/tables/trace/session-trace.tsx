@@ -252,6 +252,15 @@ export function SessionTrace(props: {
     );
   }
 
+  /** A place between breakpoints: a twentieth of the narrowest step can be told. */
+  function fine(axis: Axis, value: number): string {
+    let gap = Infinity;
+    for (let at = 1; at < axis.values.length; at++)
+      gap = Math.min(gap, axis.values[at]! - axis.values[at - 1]!);
+    const decimals = Number.isFinite(gap) ? Math.min(3, Math.max(0, Math.ceil(-Math.log10(gap / 20)))) : 1;
+    return format.unit(value, axis.unit === "" ? "" : unitWords(axis.unit, importing), decimals);
+  }
+
   function placeWords({ column, row }: CellPosition): string {
     const own = say(table.x, table.x.values[column]!);
     return table.y === null ? own : `${own} · ${say(table.y, table.y.values[row]!)}`;
@@ -260,7 +269,7 @@ export function SessionTrace(props: {
   function positionWords(): string {
     const { weights, atX, atY } = live;
     if (weights === null) return text.noPosition;
-    const place = table.y === null ? say(table.x, atX) : `${say(table.x, atX)} · ${say(table.y, atY)}`;
+    const place = table.y === null ? fine(table.x, atX) : `${fine(table.x, atX)} · ${fine(table.y, atY)}`;
     const shares = weights.cells.map(({ at, weight }) =>
       text.share(format.percent(weight), placeWords({ column: at % columns, row: Math.floor(at / columns) })),
     );

@@ -7,6 +7,7 @@ import type { ShownUnit } from "../../../figures/in-shown-units";
 import { heatOf, type Heat } from "../../../figures/surface/heat";
 import type { Dictionary } from "../../../text/english";
 import type { Format } from "../../../text/format";
+import { unitWords } from "../../import/unit-options";
 import type { CellLook } from "../history/cell-grid";
 
 /** What colours the cells of a trace. */
@@ -48,15 +49,16 @@ export function traceLooks(
   table: TuningTable,
   figure: HeatmapFigure | null,
   heat: Heat,
-  { tableHistory }: Dictionary,
+  { tableHistory, importing }: Dictionary,
   format: Format,
 ): readonly CellLook[] {
   const { trace: text, surface } = tableHistory;
+  const unit = table.unit === "" ? "" : unitWords(table.unit, importing);
   const decimals = axisDecimals(table.values, 3);
   let most = 0;
   for (const count of figure?.count ?? []) most = Math.max(most, count);
   return Array.from(table.values, (value, at): CellLook => {
-    const own = Number.isNaN(value) ? surface.blank : format.unit(value, table.unit, decimals);
+    const own = Number.isNaN(value) ? surface.blank : format.unit(value, unit, decimals);
     const count = figure?.count[at] ?? 0;
     const coloured = heat.values[at]!;
     const shown = Number.isNaN(coloured) ? "" : format.number(coloured, heat.decimals);
