@@ -13,6 +13,9 @@ import { accelerationAxisOf, curveAxesOf, mapRulesFor } from "./table-rules";
 
 const format = "tunerstudio-msq";
 
+// MS2/Extra keeps its 12 x 12 maps where the 16 x 16 ones lie: of the size not in use, TunerStudio writes nonsense.
+const sharesMemory = /dozen$/;
+
 // Lists of switches, ports and raw memory look like matrices and are none.
 const notTables = /^(rmt_)?ps[A-Z]|^UNALLOCATED|^sen_calib|^logField/;
 
@@ -68,7 +71,7 @@ function mapOf(cells: MsqArray, vectors: readonly MsqArray[], file: MsqFile): Ta
   const y = found === null ? null : breakpointsOf(found.y.values);
   if (found === null || x === null || y === null) {
     // A main map is worth having even where its axes are not named; any other matrix may be anything.
-    if (!mainKinds.includes(kind)) return null;
+    if (!mainKinds.includes(kind) || sharesMemory.test(cells.name)) return null;
     return draftOf(cells, kind, openAxis(cells.columns), openAxis(cells.rows), cells.values);
   }
   const values = flipped(cells.values, cells.columns, { x: x.isFlipped, y: y.isFlipped });

@@ -139,6 +139,9 @@ describe("axes", () => {
       ]);
       expect(table!.x.label).toBe("");
     }
+    // Of the 12 x 12 maps, which share their memory with the 16 x 16 ones, nothing is left then.
+    const dozen = [rpm("frpm_table1doz", 900, 500, 700), load("fmap_table1doz", "kPa", 20, 100)];
+    expect(tableOf("veTable1dozen", [ve({ name: "veTable1dozen" }), ...dozen])).toBeUndefined();
   });
 
   test("a load axis of unknown unit takes the unit of the algorithm that the tune runs on", () => {
