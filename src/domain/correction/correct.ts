@@ -84,6 +84,21 @@ export function correctTables(
   settings: CorrectionSettings,
   control: CorrectionControl = {},
 ): Result<Correction, CorrectionProblem> {
+  const stages = correctionStages(logs, table, settings);
+  for (;;) {
+    const stage = stages.next();
+    if (stage.done === true) return stage.value;
+    control.progress?.(stage.value);
+    if (control.cancelled?.() === true) return fail({ code: "cancelled" });
+  }
+}
+
+/** The same work in stages: each yields how far it is, 0 to 1, so that a worker can hear in between. */
+export function* correctionStages(
+  logs: readonly LogDraft[],
+  table: TuningTable,
+  settings: CorrectionSettings,
+): Generator<number, Result<Correction, CorrectionProblem>, undefined> {
   if (logs.length === 0) return fail({ code: "no-logs" });
   const resolved = resolve(settings, logs);
   const shift = effectiveShift(table, resolved.deadTimeMs);
@@ -93,11 +108,10 @@ export function correctTables(
   const { gathered, order, fingerprints } = read.value;
   const checked = checkInput(gathered, table, resolved);
   if (!checked.ok) return checked;
-  const step = stepper(control);
-  if (step(0.15)) return fail({ code: "cancelled" });
+  yield 0.15;
   const grid = gridOf(table, shift.value);
   const delay = delayOf(gathered, table, grid, resolved);
-  if (step(0.4)) return fail({ code: "cancelled" });
+  yield 0.4;
   const { filters } = resolved;
   const pairs = gathered.map((each) => pair(each, screen(each, filters), delay.model, filters));
   const evidence = collect(table, grid, pairs);
@@ -106,11 +120,11 @@ export function correctTables(
   const cells = accumulate(evidence, grid, gathered, limited);
   const enough = checkEvidence(cells, buckets, gathered, table);
   if (!enough.ok) return enough;
-  if (step(0.55)) return fail({ code: "cancelled" });
+  yield 0.55;
   const solution = solve(evidence, grid, resolved.solve);
-  if (step(0.75)) return fail({ code: "cancelled" });
+  yield 0.75;
   const proof = prove(evidence, grid, gathered, solution.stiffness, resolved.solve.huber);
-  if (step(0.98)) return fail({ code: "cancelled" });
+  yield 0.98;
   const proposal = propose(
     table,
     grid,
@@ -205,12 +219,4 @@ function notesOf(
   if (source === "assumed") notes.push({ code: "delay-assumed", facts: { idleS: model.mostS + model.lagS } });
   if (atLimit > 0) notes.push({ code: "loop-at-limit", facts: { samples: atLimit } });
   return notes;
-}
-
-/** Reports a stage and says whether the work is no longer wanted. */
-function stepper({ progress, cancelled }: CorrectionControl): (fraction: number) => boolean {
-  return (fraction) => {
-    progress?.(fraction);
-    return cancelled?.() ?? false;
-  };
 }
