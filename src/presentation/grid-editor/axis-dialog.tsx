@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import {
   deleteBreakpoint,
   insertBreakpoint,
@@ -9,6 +9,7 @@ import type { AxisEdited, AxisName, AxisProblem } from "../../domain/tables/axis
 import { parkBreakpoint, unparkBreakpoint } from "../../domain/tables/axis-edit/slots";
 import { fail, type Result } from "../../domain/result";
 import type { TuningTable } from "../../domain/tables/tuning-table";
+import { axisDecimals } from "../figures/decimals";
 import { parseNumber } from "../text/parse-number";
 import { useFormat, useText } from "../text/use-text";
 import { Button } from "../ui/button";
@@ -58,18 +59,21 @@ function AxisForm(props: { readonly grid: Grid; readonly words: GridWords; reado
   const place = Math.min(at, values.length - 1);
   const [typed, setTyped] = useState<string | null>(null);
   const [keep, setKeep] = useState(false);
+  // All digits: a breakpoint that is not touched must stay what it is.
+  const digits = axisDecimals(values, 9);
   const start =
     action === "rebin"
-      ? Array.from(values, (value) => format.short(value)).join("; ")
-      : format.short(values[place]!);
+      ? Array.from(values, (value) => format.number(value, digits)).join("; ")
+      : format.number(values[place]!, digits);
   const entry = typed ?? (action === "insert" || action === "unpark" ? "" : start);
   const slot = parked[0];
   const [back, setBack] = useState<string | null>(null);
-  const edited = useMemo(
-    () => editOf(table, axis, action, { place, entry, keep, back: back ?? String(slot?.value ?? "") }),
-    [table, axis, action, place, entry, keep, back, slot],
-  );
-  const points = Array.from(values, (value, index) => ({ value: String(index), label: format.short(value) }));
+  const parkedValue = back ?? String(slot?.value ?? "");
+  const edited = editOf(table, axis, action, { place, entry, keep, back: parkedValue });
+  const points = Array.from(values, (value, index) => ({
+    value: String(index),
+    label: format.number(value, digits),
+  }));
   const apply = (): void => {
     if (!edited.ok) return;
     const done = grid.editor.do(edited.value.command, { reason: "before-apply" });
@@ -190,7 +194,7 @@ function editOf(
       return parkBreakpoint(table, axis, place);
     case "unpark":
       return unparkBreakpoint(table, axis, Number(back));
-    case "rebin": {
+    default: {
       const breaks = entry
         .split(/[;\t\n]+/)
         .filter((part) => part.trim() !== "")

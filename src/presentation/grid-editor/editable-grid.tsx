@@ -61,6 +61,8 @@ export function EditableGrid(props: {
     return () => {
       painter.current = null;
     };
+    // The cells are other elements when the view is another one.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [view]);
   useLayoutEffect(() => {
     const paint = (): void => painter.current?.paint(grid.store.getState(), grid.view(), context);

@@ -28,6 +28,8 @@ export function EntryBox(props: {
     // A value that was there is replaced by typing; a beginning that was typed goes on.
     if (grid.store.getState().entryIsValue) input.select();
     else input.setSelectionRange(input.value.length, input.value.length);
+    // Once, when it opens: what is typed later keeps its place.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [open, grid]);
   if (entry === null) return null;
 

@@ -21,6 +21,8 @@ export const GridCells = memo(function GridCells(props: {
             </div>
           )}
           {places.map((column) => (
+            // Its name is written by the painter.
+            // oxlint-disable-next-line jsx-a11y/control-has-associated-label
             <div
               key={column}
               role="gridcell"

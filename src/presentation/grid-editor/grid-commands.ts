@@ -84,13 +84,14 @@ export function gridCommands(desk: GridDesk, { tables: text }: Dictionary): read
     ["select-all", text.selectAll, "Ctrl A", cells, () => grid.select(selectAll(grid.view()))],
     ["axes", text.axes, [], null, () => desk.openAxes(), Ruler],
   ];
-  return rows.map(([id, label, keys, within, perform, icon]) => ({
-    id: `table-${id}`,
-    label,
-    group: "table",
-    keys,
-    perform,
+  return rows.map(asCommand);
+}
+
+function asCommand([id, label, keys, within, perform, icon]: Row): Command {
+  const command: Command = { id: `table-${id}`, label, group: "table", keys, perform };
+  return {
+    ...command,
     ...(within === null ? {} : { within }),
     ...(icon === undefined ? {} : { icon }),
-  }));
+  };
 }

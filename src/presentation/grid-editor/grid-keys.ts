@@ -13,7 +13,7 @@ export interface GridKeyContext {
   /** Whether + − and letters are commands; else they begin an entry. */
   readonly singleKeys: boolean;
   /** A cell's value as it would be typed. */
-  write(value: number): string;
+  readonly write: (value: number) => string;
 }
 
 // A digit this soon after + or − is the amount, and not a new value.

@@ -19,11 +19,11 @@ export interface GridWords extends CellWords {
   readonly acrossTitle: string;
   readonly upTitle: string | null;
   /** A value with its unit. */
-  say(value: number): string;
+  readonly say: (value: number) => string;
   /** A cell's place: "3 000 rpm · 60 kPa". */
-  place(place: Place): string;
+  readonly place: (place: Place) => string;
   /** A value as it would be typed. */
-  write(value: number): string;
+  readonly write: (value: number) => string;
 }
 
 /** Words and digits of a grid; new ones only when language, axes or decimals change. */

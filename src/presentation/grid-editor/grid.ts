@@ -73,7 +73,7 @@ export interface Grid {
   /** Moves the selected cells by storage steps or percent; calls until `release` are one step of the history. */
   nudge(by: { readonly steps: number } | { readonly percent: number }): void;
   /** The key was let go. */
-  release(): void;
+  readonly release: () => void;
   clear(): void;
   /** Locks the selected cells, or unlocks them where all are locked. */
   toggleLock(): void;

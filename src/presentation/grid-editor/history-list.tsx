@@ -19,6 +19,7 @@ export function HistoryList(props: { readonly editor: TableEditor; readonly onJu
   const state = useDeferredValue(useWatched(props.editor.state));
   const { history, position, historyLost } = state;
   const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not used here
   const list = useVirtualizer({
     count: history.length + 1,
     getScrollElement: () => scroller.current,

@@ -74,7 +74,9 @@ export function PasteDialog(props: {
           />
         )}
         {/* Enter pastes, also from a field. */}
-        <button type="submit" hidden />
+        <button type="submit" hidden>
+          {text.pasteDialog.paste}
+        </button>
       </form>
     </Dialog>
   );

@@ -54,7 +54,7 @@ export function PastePreview(props: {
         </tbody>
         <tfoot>
           <tr>
-            {view.up === null ? null : <td />}
+            {view.up === null ? null : <td aria-hidden="true" />}
             {columns.map((column) => (
               <th key={column} scope="col">
                 {words.columnHeads[column]}

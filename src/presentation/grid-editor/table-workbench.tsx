@@ -58,6 +58,8 @@ export function TableWorkbench(props: {
     focus.current?.();
   }, []);
   const desk = useMemo<GridDesk>(
+    // What it reads of the place is read when a command runs.
+    // oxlint-disable-next-line react/refs
     () => ({
       grid,
       ...clipboard,
@@ -68,6 +70,7 @@ export function TableWorkbench(props: {
     }),
     [grid, clipboard, words],
   );
+  // oxlint-disable-next-line react/refs -- the same: commands run later
   useCommands(useMemo(() => gridCommands(desk, dictionary), [desk, dictionary]));
   useEffect(() => focus.current?.(), []);
 

@@ -22,7 +22,10 @@ export function useEditor(id: string): OpenedTable {
         return;
       }
       const editor = found.value;
-      if (left) return void editor.close();
+      if (left) {
+        void editor.close();
+        return;
+      }
       const grid = openGrid(editor);
       close = () => {
         grid.close();

@@ -237,7 +237,6 @@ const tables = {
   sentence: (count: number) => (count === 1 ? "1 table" : `${count} tables`),
   empty: "No tables yet. They come with a log or tune that carries them, such as FTML.",
   emptyNote: "Choose a vehicle when you import such a file, and its tables are kept with it.",
-  readOnly: "Tables are shown as they were imported. Editing is not part of this version.",
   kinds,
   curve: "Curve",
   map: "Map",

@@ -103,7 +103,7 @@ const problem = (
       return "The table changed in between. Nothing was done; do it again.";
     case "table-stale":
       return "This table was changed in another tab. Load the newer table, then go on.";
-    case "editor-closed":
+    default:
       return "This table is being closed. Open it again.";
   }
 };
@@ -128,7 +128,7 @@ const warning = (
       return `Injector duty ${format.unit(found.dutyPercent, "%", 0)} at ${format.unit(found.rpm, "rpm")}: above ${format.unit(found.limit, "%", 0)} the flow is not sure.`;
     case "duty-over":
       return `Injector duty ${format.unit(found.dutyPercent, "%", 0)} at ${format.unit(found.rpm, "rpm")}: longer than the cycle, the injector stays open.`;
-    case "lean-in-boost":
+    default:
       return `Lean in boost: λ ${format.number(found.lambda, 3)} above the atmosphere. Boost wants less than ${format.number(found.limit, 2)}.`;
   }
 };
@@ -141,7 +141,7 @@ const saved = (state: SaveState, revision: number): string => {
       return "Saving";
     case "failed":
       return `${count(state.unsaved, "edit is", "edits are")} not saved`;
-    case "stale":
+    default:
       return state.cause === "deleted" ? "Deleted in another tab" : "Changed in another tab";
   }
 };
@@ -422,7 +422,7 @@ export const tables = {
           return `An axis has at least ${found.least} breakpoints.`;
         case "locked-cells":
           return `${cells(found.cells)} on it are locked. Unlock them first.`;
-        case "slot-parked":
+        default:
           return `${format.short(found.value)} is switched off. Switch it on instead.`;
       }
     },

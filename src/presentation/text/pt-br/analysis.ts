@@ -206,7 +206,6 @@ const tables: Dictionary["analysis"]["tables"] = {
   sentence: (count) => (count === 1 ? "1 tabela" : `${count} tabelas`),
   empty: "Nenhuma tabela ainda. Elas chegam com um log ou mapa que as traga, como FTML.",
   emptyNote: "Escolha um veículo ao importar um arquivo assim, e as tabelas ficam com ele.",
-  readOnly: "As tabelas aparecem como foram importadas. Editar não faz parte desta versão.",
   kinds,
   curve: "Curva",
   map: "Mapa",

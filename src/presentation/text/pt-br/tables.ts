@@ -97,7 +97,7 @@ const problem = (
       return "A tabela mudou nesse meio-tempo. Nada foi feito; faça de novo.";
     case "table-stale":
       return "Esta tabela foi mudada em outra aba. Carregue a tabela mais nova e continue.";
-    case "editor-closed":
+    default:
       return "Esta tabela está sendo fechada. Abra-a de novo.";
   }
 };
@@ -122,7 +122,7 @@ const warning = (
       return `Duty do injetor ${format.unit(found.dutyPercent, "%", 0)} a ${format.unit(found.rpm, "rpm")}: acima de ${format.unit(found.limit, "%", 0)} a vazão não é garantida.`;
     case "duty-over":
       return `Duty do injetor ${format.unit(found.dutyPercent, "%", 0)} a ${format.unit(found.rpm, "rpm")}: mais longo que o ciclo, o injetor fica aberto.`;
-    case "lean-in-boost":
+    default:
       return `Pobre com pressão: λ ${format.number(found.lambda, 3)} acima da atmosfera. Com pressão, menos de ${format.number(found.limit, 2)}.`;
   }
 };
@@ -134,8 +134,8 @@ const saved = (state: SaveState, revision: number): string => {
     case "saving":
       return "Salvando";
     case "failed":
-      return `${count(state.unsaved, "edição não salva", "edições não salvas")}`;
-    case "stale":
+      return count(state.unsaved, "edição não salva", "edições não salvas");
+    default:
       return state.cause === "deleted" ? "Excluída em outra aba" : "Mudada em outra aba";
   }
 };
@@ -419,7 +419,7 @@ export const tables: Dictionary["tables"] = {
           return `Um eixo tem ao menos ${found.least} pontos.`;
         case "locked-cells":
           return `${cells(found.cells)} nele com trava. Destrave primeiro.`;
-        case "slot-parked":
+        default:
           return `${format.short(found.value)} está desligado. Ligue-o em vez disso.`;
       }
     },
