@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { TableEditor } from "../../src/application/tables";
 import type { TuningTable } from "../../src/domain/tables/tuning-table";
 import type { FuelTuneDatabase } from "../../src/infrastructure/db/schema";
+import { snapshotShelf } from "../../src/infrastructure/repositories/snapshots";
 import { diskFull, failWrite } from "../infrastructure/db/failing-store";
 import { emptyDatabase } from "./desk";
 import { editorOf, exampleTable, saved, setCell, tablesOn } from "./tables-here";
@@ -30,7 +31,11 @@ const faults = {
 
 async function stored(db: FuelTuneDatabase) {
   const table = await db.tuningTables.get("t1");
-  return { table, journal: await db.journal.toArray(), snapshots: await db.snapshots.toArray() };
+  return {
+    table,
+    journal: await db.journal.toArray(),
+    snapshots: (await snapshotShelf(db).list("t1")).toReversed(),
+  };
 }
 
 const cells = (table: TuningTable | undefined) => [...(table?.values ?? [])];

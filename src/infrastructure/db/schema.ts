@@ -2,11 +2,11 @@ import { Dexie, type Table } from "dexie";
 import type { AnalysisOutput } from "../../domain/analysis/analysis";
 import type { ImportChoice } from "../../application/ports";
 import type { JournalEntry } from "../../application/table-ports";
-import type { TableSnapshot } from "../../application/tables";
 import type { Session } from "../../domain/session";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import type { Vehicle } from "../../domain/vehicle";
 import type { NarrowSamples } from "./narrow";
+import type { StoredSnapshot } from "./stored-snapshot";
 import { migrations } from "./migrations/all";
 import type { Migration } from "./migrations/migration";
 
@@ -63,7 +63,7 @@ export class FuelTuneDatabase extends Dexie {
   declare readonly results: Table<CachedResult, [string, string, string]>;
 
   declare readonly importChoices: Table<ImportChoice, string>;
-  declare readonly snapshots: Table<TableSnapshot, string>;
+  declare readonly snapshots: Table<StoredSnapshot, string>;
 
   constructor(name: string, steps: readonly Migration[]) {
     // "strict": what was reported as saved is on the disk, also after a power loss.

@@ -6,6 +6,7 @@ import type { TuningTable } from "../../domain/tables/tuning-table";
 import { journalOf, snapshotsOf } from "./deletion";
 import type { FuelTuneDatabase, StoredTable } from "./schema";
 import { storeProblem } from "./store-problem";
+import { packed } from "./stored-snapshot";
 
 /**
  * Writes edits of a table, their journal and the states they replace in one transaction: after a crash at any point
@@ -41,7 +42,7 @@ export async function writeSnapshot(
     return await db.transaction("rw", [db.tuningTables, db.snapshots], async () => {
       if ((await db.tuningTables.get(tableId)) === undefined)
         return fail({ code: "table-missing", table: tableId });
-      await db.snapshots.add(snapshot);
+      await db.snapshots.add(packed(snapshot));
       return ok(null);
     });
   } catch (error) {
@@ -72,7 +73,7 @@ function edited(stored: StoredTable, { x, y, values, locked, parked, revision }:
 // A state that was kept as the newest one needs no second snapshot.
 async function keepOnce(db: FuelTuneDatabase, snapshot: TableSnapshot): Promise<void> {
   const newest = await snapshotsOf(db, snapshot.tableId).last();
-  if (newest?.contentHash !== snapshot.contentHash) await db.snapshots.add(snapshot);
+  if (newest?.contentHash !== snapshot.contentHash) await db.snapshots.add(packed(snapshot));
 }
 
 // Numbers are what weighs; the rest of an edit is a few hundred bytes.

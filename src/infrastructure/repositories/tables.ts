@@ -8,6 +8,7 @@ import { journalOf } from "../db/deletion";
 import type { FuelTuneDatabase, StoredTable } from "../db/schema";
 import { storeProblem } from "../db/store-problem";
 import { writeSnapshot, writeTable } from "../db/table-writer";
+import { findSnapshot } from "./snapshots";
 
 /** The tuning tables of vehicles that are not deleted. */
 export function tableShelf(
@@ -56,7 +57,7 @@ export function tableStore(db: FuelTuneDatabase): TableStore {
       }),
     write: (write) => writeTable(db, write),
     keep: (snapshot) => writeSnapshot(db, snapshot),
-    snapshot: async (id) => (await db.snapshots.get(id)) ?? null,
+    snapshot: (id) => findSnapshot(db, id),
     watch(id, changed) {
       const watching = liveQuery(() => presentTable(db, id)).subscribe({
         next: changed,

@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import * as fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { newVehicle } from "../../../src/domain/vehicle";
 import { purgeDeletedBefore } from "../../../src/infrastructure/db/deletion";
@@ -127,6 +128,39 @@ test("a vehicle deleted and brought back has the tables that were not deleted be
   expect(await tables.list()).toEqual([]);
   await vehicles.restore("v1");
   expect((await tables.list()).map(({ id }) => id)).toEqual(["t2"]);
+});
+
+test("the numbers of a snapshot come back bit-equal", async () => {
+  const db = openDatabase("tables-snapshot-bits");
+  const number = fc.oneof(
+    fc.double(),
+    fc.constantFrom(-0, NaN, 12.3, 0.1 + 0.2, 1e21),
+    fc.integer({ min: -999, max: 999 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(number, { minLength: 6, maxLength: 6 }),
+      fc.boolean(),
+      async (cells, isCurve) => {
+        const id = crypto.randomUUID();
+        const values = Float64Array.from(cells);
+        const long = { ...draft.x, values: Float64Array.of(0.1, 0.25, 1 / 3, 1, 2, 3) };
+        await db.tuningTables.add({ ...exampleTable(id), values, ...(isCurve ? { x: long, y: null } : {}) });
+        const editor = await editorOf(tablesOn(db), id);
+        await editor.snapshot({ name: "bits", note: "" });
+        await editor.close();
+        const [snapshot] = await snapshotShelf(db).list(id);
+        const table = editor.state.read().table;
+        expect({ x: snapshot?.x, y: snapshot?.y, values: snapshot?.values }).toEqual({
+          x: table.x,
+          y: table.y,
+          values,
+        });
+        expect(snapshot?.values.every((value, at) => Object.is(value, cells[at]))).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 test("snapshots list newest first; only their name and note ever change", async () => {
