@@ -114,12 +114,14 @@ export function guessLayout(
   const can = (layout: Layout) => possible.includes(layout);
   const corner = grid[0]?.[0] ?? null;
   if (can("both-axes") && typeof corner === "string") return { layout: "both-axes", reason: "corner" };
-  const shaped = target === null ? null : layoutByShape(grid, possible, target);
-  if (shaped !== null) return { layout: shaped, reason: "shape" };
+  const upright = target === null ? null : layoutByShape(grid, possible, target, false);
+  if (upright !== null) return { layout: upright, reason: "shape" };
   if (can("both-axes") && corner === null) return { layout: "both-axes", reason: "corner" };
   if (can("column-axis-last") && grid.length > 2 && (grid.at(-1)?.[0] ?? null) === null) {
     return { layout: "column-axis-last", reason: "last-row" };
   }
+  const sideways = target === null ? null : layoutByShape(grid, possible, target, true);
+  if (sideways !== null) return { layout: sideways, reason: "shape" };
   const isLong = grid.length > 2 || (grid[0]?.length ?? 0) > 2;
   for (const layout of ["curve-rows", "curve-columns"] as const) {
     const isLikely = isFile || (target === null && isLong) || isCurve(grid, layout);
@@ -132,16 +134,20 @@ export function guessLayout(
 }
 
 /** The layout whose cells have just the size of the table, as it is or turned. */
-function layoutByShape(grid: CellGrid, possible: readonly Layout[], { x, y }: TargetTable): Layout | null {
-  const [columns, rows] = [x.length, y?.length ?? 1];
-  const fits = (layout: Layout, across: number, down: number) => {
-    const placed = placeCells(grid, layout);
-    return placed !== null && placed.cells.length === down && placed.cells[0]?.length === across;
-  };
+function layoutByShape(
+  grid: CellGrid,
+  possible: readonly Layout[],
+  { x, y }: TargetTable,
+  isTurned: boolean,
+): Layout | null {
+  const [across, down] = isTurned ? [y?.length ?? 1, x.length] : [x.length, y?.length ?? 1];
   // Two rows of cells for a table of two rows are no curve.
   const ordered = y === null ? possible : possible.filter((layout) => !layout.startsWith("curve"));
-  const straight = ordered.find((layout) => fits(layout, columns, rows));
-  return straight ?? ordered.find((layout) => fits(layout, rows, columns)) ?? null;
+  const fitting = ordered.find((layout) => {
+    const cells = placeCells(grid, layout)?.cells;
+    return cells?.length === down && cells[0]?.length === across;
+  });
+  return fitting ?? null;
 }
 
 /** Whether two lines are axis and values: ranges that do not meet, or of quite another width. */

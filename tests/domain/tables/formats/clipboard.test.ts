@@ -168,6 +168,13 @@ describe("axes", () => {
     expect(pasted("\t10\t20\n1\t11\t12\n2\t21\t22\n", { target: whole }).layout.is).toBe("cells");
   });
 
+  test("a blank corner counts for more than the size of the table when it is turned", () => {
+    const read = pasted("\t500\t900\n10\t1\t2\n20\t3\t4\n30\t5\t6\n", {
+      target: { x: [500, 900, 1300, 1700], y: [10, 20, 30] },
+    });
+    expect([read.layout.is, read.turn.is, read.columns, read.rows]).toEqual(["both-axes", false, 2, 3]);
+  });
+
   test("rows become columns where size or axes of the table say so", () => {
     const text = "\t20\t60\t100\n1000\t1\t2\t3\n2000\t4\t5\t6\n";
     const read = pasted(text, { target: { x: [1000, 2000], y: [20, 60, 100] } });
