@@ -139,16 +139,17 @@ function overlaps(found: AxisChannel, axis: Axis, name: "x" | "y"): Result<AxisC
   let count = 0;
   let low = Infinity;
   let high = -Infinity;
-  for (const sample of samples) {
+  for (let row = 0; row < samples.length; row++) {
+    const sample = samples[row]!;
     if (Number.isNaN(sample)) continue;
     const value = sample * found.scale + found.offset;
     count++;
-    least = Math.min(least, value);
-    most = Math.max(most, value);
+    if (value < least) least = value;
+    if (value > most) most = value;
     if (value < axisLeast - margin || value > axisMost + margin) continue;
     inside++;
-    low = Math.min(low, value);
-    high = Math.max(high, value);
+    if (value < low) low = value;
+    if (value > high) high = value;
   }
   // A bar channel lies wholly inside the first step of a kPa axis: it fits no cell of it.
   const steps = axis.values.length > 1 ? axis.values[1]! - axisLeast : 1;

@@ -7,7 +7,7 @@ import { accumulate, rowsAtLimit, type CellStatistics } from "./accumulate";
 import { countBuckets, type BucketCount } from "./bucket-counts";
 import { checkEvidence, checkInput } from "./check-input";
 import { statedDelay } from "./delay";
-import { effectiveShift } from "./effective";
+import { effectiveShift, isInverse } from "./effective";
 import { collect, gridOf, type Evidence, type Grid } from "./evidence";
 import { screen } from "./filters";
 import { fingerprintOf } from "./fingerprint";
@@ -113,7 +113,10 @@ export function* correctionStages(
   const delay = delayOf(gathered, table, grid, resolved);
   yield 0.4;
   const { filters } = resolved;
-  const pairs = gathered.map((each) => pair(each, screen(each, filters), delay.model, filters));
+  const pairs = gathered.map((each) => {
+    const paired = pair(each, screen(each, filters), delay.model, filters);
+    return isInverse(table) ? inverted(paired) : paired;
+  });
   const evidence = collect(table, grid, pairs);
   const buckets = countBuckets(gathered, pairs);
   const limited = gathered.map((each) => rowsAtLimit(each));
@@ -180,6 +183,10 @@ function gatherAll(
     order: sorted.map(({ order }) => order),
     fingerprints: sorted.map(({ fingerprint }) => fingerprint),
   });
+}
+
+function inverted(paired: Paired): Paired {
+  return { ...paired, ratio: paired.ratio.map((ratio) => 1 / ratio) };
 }
 
 function delayOf(

@@ -17,3 +17,8 @@ export function effectiveShift(
   if (kind === "ve" || kind === "injector-flow" || kind === "generic") return ok(0);
   return fail({ code: "table-kind", kind, unit });
 }
+
+/** Whether a greater value means less fuel: an ECU that believes in larger injectors opens them for less long. */
+export function isInverse({ kind }: Pick<TuningTable, "kind">): boolean {
+  return kind === "injector-flow";
+}

@@ -129,7 +129,9 @@ function manifold(input: AnalysisInput, base: number, log: LogDraft): Column | n
   const unit = channel.unit.trim() === "" ? (assumedUnit(log.format, channel.label) ?? "") : channel.unit;
   let least = Infinity;
   let most = -Infinity;
-  for (const sample of channel.samples) {
+  const { samples } = channel;
+  for (let row = 0; row < samples.length; row++) {
+    const sample = samples[row]!;
     if (sample < least) least = sample;
     if (sample > most) most = sample;
   }

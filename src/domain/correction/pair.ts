@@ -57,7 +57,8 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
     else if (!(value >= filters.minLambda && value <= filters.maxLambda)) bucket[row] = reason.implausible;
     else if (stuck !== null && stuck[lambda.row[row]!] !== 0 && value !== log.target[row]!)
       bucket[row] = reason.stuck;
-    else if (Math.abs(lambda.other[row]! - value) > filters.disagreement) bucket[row] = reason.disagree;
+    else if (lambda.other !== null && Math.abs(lambda.other[row]! - value) > filters.disagreement)
+      bucket[row] = reason.disagree;
     else if (row + 1 < rows && log.timeS[row + 1]! - log.timeS[row]! > gapS) bucket[row] = reason.gap;
     ratio[row] = value / asked[row]!;
   }
@@ -90,7 +91,8 @@ export function askedMixture({ target, trim }: Gathered): Column {
 
 interface Arrived {
   readonly value: Column;
-  readonly other: Column;
+  /** Of the second sensor, where there is one. */
+  readonly other: Column | null;
   /** Row of the sensor's clock at or before the arrival. */
   readonly row: Int32Array;
 }
@@ -100,7 +102,7 @@ export function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arriv
   const { clock, samples, stepS } = log.lambda;
   const rows = arrivalS.length;
   const value = new Float64Array(rows).fill(NaN);
-  const other = new Float64Array(rows).fill(NaN);
+  const other = log.otherLambda === null ? null : new Float64Array(rows).fill(NaN);
   const at = new Int32Array(rows).fill(-1);
   let guess = 0;
   for (let row = 0; row < rows; row++) {
@@ -112,19 +114,21 @@ export function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arriv
     at[row] = before;
     if (clock[before] === timeS) {
       value[row] = samples[before]!;
-      other[row] = log.otherLambda?.[before] ?? NaN;
+      if (other !== null) other[row] = log.otherLambda![before]!;
       continue;
     }
     if (after >= clock.length || clock[after]! - clock[before]! > gapSteps * 1.001 * stepS) continue;
     const near = Math.min(timeS - clock[before]!, clock[after]! - timeS);
     if (near > reachS + 1e-9) continue;
     const share = (timeS - clock[before]!) / (clock[after]! - clock[before]!);
-    value[row] = samples[before]! + share * (samples[after]! - samples[before]!);
-    if (log.otherLambda !== null) {
-      other[row] = log.otherLambda[before]! + share * (log.otherLambda[after]! - log.otherLambda[before]!);
-    }
+    value[row] = between(samples, before, share);
+    if (other !== null) other[row] = between(log.otherLambda!, before, share);
   }
   return { value, other, row: at };
+}
+
+function between(samples: Column, before: number, share: number): number {
+  return samples[before]! + share * (samples[before + 1]! - samples[before]!);
 }
 
 /** Sensor rows within a stretch of one and the same reading while the engine moves; null when nothing is stuck. */

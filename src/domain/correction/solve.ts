@@ -2,7 +2,7 @@ import { medianInPlace } from "../statistics/selection";
 import type { Banded } from "./banded";
 import { corners, thin, weightsInto, type Evidence, type Grid } from "./evidence";
 import type { SolveSettings } from "./settings";
-import { solveSums, stiffnessChooser, type Stiffness } from "./stiffness";
+import { holdsOf, solveSums, stiffnessChooser, summedOf, type Stiffness } from "./stiffness";
 
 /** The correction that explains the samples best. */
 export interface Solution {
@@ -70,7 +70,8 @@ function iterate(evidence: Evidence, grid: Grid, settings: SolveSettings, plan: 
   if (use !== null) for (let at = 0; at < weightS.length; at++) weightS[at] = weightS[at]! * use[at]!;
   const terms = termsOf(evidence, grid);
   const residuals = new Float64Array(evidence.count);
-  const chooser = stiffnessChooser(grid, settings);
+  const holds = holdsOf(grid);
+  const chooser = stiffnessChooser(holds, settings);
   let { stiffness } = chooser;
   let deviation = NaN;
   let noise = plan.from?.noise ?? leastNoise;
@@ -80,13 +81,13 @@ function iterate(evidence: Evidence, grid: Grid, settings: SolveSettings, plan: 
     reweigh(weightS, evidence, residuals, settings.huber * deviation, use);
   }
   for (let round = 0; ; round++) {
-    const sums = sumEvidence(evidence, grid, terms, weightS);
+    const summed = summedOf(holds, sumEvidence(evidence, grid, terms, weightS));
     // The noise is known after the first round, and well after the second.
     if (plan.learn && (round === 1 || round === 2)) {
       noise = Math.max(leastNoise, noiseOf(residuals, evidence, deviation));
-      stiffness = chooser.choose(sums, noise);
+      stiffness = chooser.choose(summed, noise);
     }
-    const { normal, correction } = solveSums(grid, sums, stiffness);
+    const { normal, correction } = solveSums(holds, summed, stiffness);
     const factor = correction.map((part) => 1 + part);
     if (round === plan.rounds) return { factor, weightS, normal, deviation, noise, stiffness };
     residualsInto(residuals, evidence, grid, terms, factor);

@@ -26,14 +26,14 @@ export interface StiffnessChooser {
   /** Where the search begins. */
   readonly stiffness: Stiffness;
   /** The likeliest stiffness; `noise` is the variance of one second of evidence. */
-  readonly choose: (sums: Float64Array, noise: number) => Stiffness;
+  readonly choose: (summed: Summed, noise: number) => Stiffness;
 }
 
 /**
  * The stiffness under which the evidence is likeliest (type II maximum likelihood, MacKay 1992): a table wrong in
  * slow waves asks for a smooth correction, a hand-edited one for an uneven one. What the settings fix stays.
  */
-export function stiffnessChooser(grid: Grid, settings: SolveSettings): StiffnessChooser {
+export function stiffnessChooser(holds: Holds, settings: SolveSettings): StiffnessChooser {
   const smooths = settings.smoothS === null ? smoothSteps : [settings.smoothS];
   const priors = settings.priorS === null ? priorSteps : [settings.priorS];
   const startSmooth = settings.smoothS === null ? 4 : 0;
@@ -41,16 +41,16 @@ export function stiffnessChooser(grid: Grid, settings: SolveSettings): Stiffness
   const volumes = new Map<string, number>();
   const volumeOf = (stiffness: Stiffness): number => {
     const key = `${stiffness.priorS} ${stiffness.smoothS}`;
-    const known = volumes.get(key) ?? priorVolume(grid, stiffness);
+    const known = volumes.get(key) ?? priorVolume(holds, stiffness);
     volumes.set(key, known);
     return known;
   };
   return {
     stiffness: { priorS: priors[startPrior]!, smoothS: smooths[startSmooth]! },
-    choose(sums, noise) {
+    choose(summed, noise) {
       // Twice the negative logarithm of the evidence's likelihood, constants left out.
       const surprise = (stiffness: Stiffness): number => {
-        const { normal, explained } = solveSums(grid, sums, stiffness);
+        const { normal, explained } = solveSums(holds, summed, stiffness);
         return twiceLogDiagonal(normal) - volumeOf(stiffness) - explained / noise;
       };
       const prior = priors[startPrior]!;
@@ -83,25 +83,91 @@ function descend(count: number, start: number, height: (at: number) => number): 
   return at;
 }
 
-/** Solves the summed evidence under a stiffness. Locked and blank cells keep a correction of 0. */
-export function solveSums(grid: Grid, sums: Float64Array, stiffness: Stiffness): Solved {
-  const normal = banded(grid.fuel.length, 2 * grid.columns);
-  const right = new Float64Array(grid.fuel.length);
-  addSums(normal, right, grid, sums);
-  addRegularisation(normal, grid, stiffness);
-  pinCells(normal, right, grid);
-  const asked = right.slice();
-  factorise(normal);
-  substitute(normal, right);
-  let explained = 0;
-  for (let cell = 0; cell < right.length; cell++) explained += asked[cell]! * right[cell]!;
-  return { normal, correction: right, explained };
+/** What holds the cells of a grid whatever the evidence: its second differences, and the cells that do not move. */
+export interface Holds {
+  readonly columns: number;
+  /** Squares of the second differences, weight 1. */
+  readonly bends: Banded;
+  /** Locked and blank cells, ascending. */
+  readonly pinned: readonly number[];
 }
 
-function priorVolume(grid: Grid, stiffness: Stiffness): number {
-  const prior = banded(grid.fuel.length, 2 * grid.columns);
-  addRegularisation(prior, grid, stiffness);
-  pinCells(prior, null, grid);
+/** The holds of a grid; the same for every stiffness. */
+export function holdsOf(grid: Grid): Holds {
+  const { columns, rows, fuel, locked } = grid;
+  const bends = banded(fuel.length, 2 * columns);
+  const pinned: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = row * columns + column;
+      if (locked[cell] !== 0 || Number.isNaN(fuel[cell]!)) pinned.push(cell);
+      if (column + 2 < columns) bend(bends, fuel, cell, 1);
+      if (row + 2 < rows) bend(bends, fuel, cell, columns);
+    }
+  }
+  return { columns, bends, pinned };
+}
+
+const bendFactors = [1, -2, 1] as const;
+
+/** Adds the square of one second difference, unless a blank cell is part of it. */
+function bend(bends: Banded, fuel: Float64Array, cell: number, step: number): void {
+  for (let part = 0; part < 3; part++) if (Number.isNaN(fuel[cell + part * step]!)) return;
+  for (let i = 0; i < 3; i++) {
+    for (let j = i; j < 3; j++) {
+      addTo(bends, cell + i * step, cell + j * step, bendFactors[i]! * bendFactors[j]!);
+    }
+  }
+}
+
+/** The normal equations of the evidence alone. */
+export interface Summed {
+  readonly matrix: Banded;
+  readonly right: Float64Array;
+}
+
+/** Spreads ten products and four right-hand sides per lower left cell over the matrix. */
+export function summedOf({ columns, bends }: Holds, sums: Float64Array): Summed {
+  const { size } = bends;
+  const matrix = banded(size, 2 * columns);
+  const right = new Float64Array(size);
+  const places = new Int32Array(4);
+  for (let cell = 0; cell < size; cell++) {
+    const from = 14 * cell;
+    places[0] = cell;
+    places[1] = cell + 1;
+    places[2] = cell + columns;
+    places[3] = cell + columns + 1;
+    let product = from;
+    for (let i = 0; i < 4; i++) {
+      for (let j = i; j < 4; j++) {
+        const sum = sums[product++]!;
+        if (sum !== 0) addTo(matrix, places[i]!, places[j]!, sum);
+      }
+    }
+    for (let i = 0; i < 4; i++) {
+      const sum = sums[from + 10 + i]!;
+      if (sum !== 0) right[places[i]!] = right[places[i]!]! + sum;
+    }
+  }
+  return { matrix, right };
+}
+
+/** Solves the summed evidence under a stiffness. Locked and blank cells keep a correction of 0. */
+export function solveSums(holds: Holds, summed: Summed, stiffness: Stiffness): Solved {
+  const normal = held(holds, summed.matrix, stiffness);
+  const correction = summed.right.slice();
+  for (const cell of holds.pinned) correction[cell] = 0;
+  const asked = correction.slice();
+  factorise(normal);
+  substitute(normal, correction);
+  let explained = 0;
+  for (let cell = 0; cell < correction.length; cell++) explained += asked[cell]! * correction[cell]!;
+  return { normal, correction, explained };
+}
+
+function priorVolume(holds: Holds, stiffness: Stiffness): number {
+  const prior = held(holds, null, stiffness);
   factorise(prior);
   return twiceLogDiagonal(prior);
 }
@@ -112,58 +178,25 @@ function twiceLogDiagonal({ size, band, entries }: Banded): number {
   return 2 * sum;
 }
 
-/** Ten products and four right-hand sides per lower left cell, spread over the matrix. */
-function addSums(normal: Banded, right: Float64Array, grid: Grid, sums: Float64Array): void {
-  const next = grid.columns;
-  for (let cell = 0; cell < grid.fuel.length; cell++) {
-    const from = 14 * cell;
-    const places = [cell, cell + 1, cell + next, cell + next + 1];
-    let product = from;
-    for (let i = 0; i < 4; i++) {
-      for (let j = i; j < 4; j++) {
-        const sum = sums[product++]!;
-        if (sum !== 0) addTo(normal, places[i]!, places[j]!, sum);
-      }
-    }
-    for (let i = 0; i < 4; i++) {
-      const sum = sums[from + 10 + i]!;
-      if (sum !== 0) right[places[i]!] = right[places[i]!]! + sum;
-    }
+/** Evidence, if any, with prior and smoothness added; locked and blank cells leave the system. */
+function held(
+  { columns, bends, pinned }: Holds,
+  matrix: Banded | null,
+  { priorS, smoothS }: Stiffness,
+): Banded {
+  const sum = banded(bends.size, 2 * columns);
+  const { entries, band, size } = sum;
+  for (let at = 0; at < entries.length; at++) {
+    entries[at] = (matrix === null ? 0 : matrix.entries[at]!) + smoothS * bends.entries[at]!;
   }
-}
-
-function addRegularisation(normal: Banded, grid: Grid, { priorS, smoothS }: Stiffness): void {
-  const { columns, rows } = grid;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const cell = row * columns + column;
-      addTo(normal, cell, cell, Math.max(priorS, 1e-9));
-      if (column + 2 < columns) bend(normal, grid, cell, 1, smoothS);
-      if (row + 2 < rows) bend(normal, grid, cell, columns, smoothS);
-    }
-  }
-}
-
-/** Adds the square of one second difference, unless a blank cell is part of it. */
-function bend(normal: Banded, grid: Grid, cell: number, step: number, weight: number): void {
-  const parts = [cell, cell + step, cell + 2 * step];
-  const factors = [1, -2, 1];
-  for (const part of parts) if (Number.isNaN(grid.fuel[part]!)) return;
-  for (let i = 0; i < 3; i++) {
-    for (let j = i; j < 3; j++) addTo(normal, parts[i]!, parts[j]!, weight * factors[i]! * factors[j]!);
-  }
-}
-
-/** Locked and blank cells keep their value: their row and column leave the system. */
-function pinCells(normal: Banded, right: Float64Array | null, grid: Grid): void {
-  const { band, size, entries } = normal;
-  for (let cell = 0; cell < size; cell++) {
-    if (grid.locked[cell] === 0 && !Number.isNaN(grid.fuel[cell]!)) continue;
+  const least = Math.max(priorS, 1e-9);
+  for (let cell = 0; cell < size; cell++) addTo(sum, cell, cell, least);
+  for (const cell of pinned) {
     for (let other = Math.max(0, cell - band); other <= Math.min(size - 1, cell + band); other++) {
       const row = Math.max(cell, other);
       const column = Math.min(cell, other);
       entries[row * (band + 1) + band + column - row] = row === column ? 1 : 0;
     }
-    if (right !== null) right[cell] = 0;
   }
+  return sum;
 }

@@ -173,3 +173,30 @@ test("the delay table keeps a cell's own steps and says how far they are trusted
     expect(table.values[cell]!).toBeLessThan(1.5);
   }
 });
+
+test("a sensor's curve is corrected along its own channel, an injector's flow against the mixture", () => {
+  const x = { label: "MAF voltage", unit: "V", values: Float64Array.of(1, 2, 3, 4) };
+  const base = { id: "c", vehicleId: "car", name: "Curve", revision: 0, step: 0.0001, x, y: null } as const;
+  const curve: TuningTable = {
+    ...base,
+    kind: "generic",
+    unit: "g/s",
+    values: Float64Array.of(5, 20, 60, 140),
+  };
+  const log = synthetic({ need: () => 1.06 });
+  const [clock] = log.clocks;
+  const volts = clock!.map((timeS) => 2.5 + 1.4 * Math.sin(timeS / 13));
+  const channel = { id: "v", label: "Air meter", unit: "V", role: null, clock: 0, samples: volts };
+  const channels = [...log.channels, channel];
+  const settings = { ...exact, channels: { x: "v" } };
+  const air = corrected({ ...log, channels }, curve, settings).proposal.needed;
+  for (const at of [1, 2, 3]) expect(air[at]! / curve.values[at]!).toBeCloseTo(1.06, 3);
+  const flow: TuningTable = {
+    ...curve,
+    kind: "injector-flow",
+    unit: "cc/min",
+    values: Float64Array.of(440, 450, 460, 470),
+  };
+  const injectors = corrected({ ...log, channels }, flow, settings).proposal.needed;
+  for (const at of [1, 2, 3]) expect(flow.values[at]! / injectors[at]!).toBeCloseTo(1.06, 3);
+});
