@@ -76,6 +76,10 @@ function settle(
   warnings.push(...settled.warnings);
   if (rule?.doubt !== undefined) warnings.push({ ...rule.doubt, severity: "note", channel: label });
   const { samples } = settled;
+  const silent = rule?.placeholder === undefined ? 0 : clearLeading(samples, rule.placeholder);
+  if (silent > 0) {
+    warnings.push({ code: "leading-placeholders", severity: "note", channel: label, count: silent });
+  }
   if (rule?.scale !== undefined && settled.states === null) {
     for (let row = 0; row < samples.length; row++) {
       if (!Number.isNaN(samples[row]!)) samples[row] = rule.scale(samples[row]!);
@@ -83,6 +87,13 @@ function settle(
   }
   const unit = rule?.unit ?? (isTime && settled.states === null && column.unit === "" ? "s" : column.unit);
   return { label, unit, rule, samples, states: settled.states };
+}
+
+/** Makes the values missing that a column begins with; a column of nothing else is left as it is. */
+function clearLeading(samples: Column, placeholder: number): number {
+  const count = samples.findIndex((sample) => sample !== placeholder);
+  if (count > 0) samples.fill(NaN, 0, count);
+  return Math.max(0, count);
 }
 
 function pick(samples: Column, rows: Int32Array): Column {

@@ -27,6 +27,8 @@ export interface ColumnRule {
   readonly read?: (text: string) => number;
   /** From the number in the file to `unit`; NaN for a mark that means missing. */
   readonly scale?: (raw: number) => number;
+  /** What stands there until the sensor's first answer: missing, from the start to the first other value. */
+  readonly placeholder?: number;
   /** Something the user should know about this channel. */
   readonly doubt?: { readonly code: string; readonly detail: string };
 }

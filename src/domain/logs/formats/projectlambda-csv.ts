@@ -1,4 +1,5 @@
 import { parseDelimited } from "../delimited/parse-delimited";
+import type { ColumnRule } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 import { headCells, headLines } from "../head-cells";
 
@@ -27,11 +28,20 @@ const projectlambdaCsv: LogFormat = {
         confidence: sniff(source.head),
         isNames: (cells) => cells[0] === "Time (s)",
         time: { column: (_, at) => at === 0, unit: "s" },
+        column: ({ label, unit }) => placeholderOf(label, unit),
       },
       progress,
     ),
 };
 export default projectlambdaCsv;
+
+/** Before the ECU answers, a byte of ones or zeros stands in for each sensor. */
+function placeholderOf(label: string, unit: string): ColumnRule | null {
+  if (unit === "°C") return { placeholder: -40 };
+  if (label === "Manifold Absolute Pressure" && unit === "kPa") return { placeholder: 255 };
+  if (label === "System Voltage") return { placeholder: 20.4 };
+  return label === "Mass Air Flow Voltage" ? { placeholder: 5.1 } : null;
+}
 
 function sniff({ text }: { readonly text: string }): 0 | 2 | 3 {
   const [first, ...names] = headCells(headLines(text, 1)[0] ?? "");

@@ -83,6 +83,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${warning.channel ?? ""} holds ${format.number(warning.count ?? NaN)} different words.`,
     detail: "It was kept as states. Untick it if it is a comment.",
   }),
+  "leading-placeholders": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} at the start ${warning.count === 1 ? "stands" : "stand"} there before the sensor answers.`,
+    detail: "They became missing.",
+  }),
   "phantom-tail": (warning, format) => ({
     title: `${rows(warning.count, format)} at the end ${warning.count === 1 ? "was" : "were"} left out:`,
     detail: "every switch on and every signal frozen, as the logger closed the file.",

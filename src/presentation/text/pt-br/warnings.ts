@@ -85,6 +85,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${warning.channel ?? ""} tem ${format.number(warning.count ?? NaN)} palavras diferentes.`,
     detail: "Ficou como estados. Desmarque se for um comentário.",
   }),
+  "leading-placeholders": (warning, format) => ({
+    title: `${warning.channel ?? ""}: ${values(warning.count, format)} no início ${warning.count === 1 ? "está" : "estão"} ali antes de o sensor responder.`,
+    detail: "Ficaram sem valor.",
+  }),
   "phantom-tail": (warning, format) => ({
     title: `${rows(warning.count, format)} no fim ficaram de fora:`,
     detail: "todas as chaves ligadas e todos os sinais parados, ao fechar o arquivo.",
