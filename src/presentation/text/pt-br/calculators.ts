@@ -119,9 +119,9 @@ export const calculators: Dictionary["calculators"] = {
       race: "Comando de competição",
       turbo: "Turbo ou compressor",
     },
-    size: { power: "Potência que sustentam", injectors: "Bicos para uma potência" },
+    size: { power: "Potência possível", injectors: "Bicos necessários" },
     blendBy: { volume: "Por volume", mass: "Por massa" },
-    meant: { lambda: "Lambda", afr: "Relação ar-combustível", "gauge-afr": "Leitura do medidor" },
+    meant: { lambda: "Lambda", afr: "AFR", "gauge-afr": "Medidor" },
   },
   choiceNames: {
     aim: "O que calcular",
