@@ -42,6 +42,7 @@ export function TableSurface(props: {
   /** What the table is called beside A: "now", or the name of a snapshot. */
   readonly name: string;
   readonly a: ComparedTable | null;
+  /** What stands behind each cell; null = not read yet, absent = not asked for. */
   readonly evidence?: HeatSource["evidence"];
   readonly marked: CellPosition;
   readonly onMark: (cell: CellPosition) => void;
@@ -63,7 +64,7 @@ export function TableSurface(props: {
   const columns = table.x.values.length;
   const rows = table.y?.values.length ?? 1;
   const base = a?.values ?? null;
-  const wanted = chosen ?? (a === null ? usualHeat(table.kind) : "change");
+  const wanted = chosen ?? usualChoice(table, a, evidence);
   const centre = target === null ? NaN : parseNumber(target);
   const around = Number.isNaN(centre) ? targetOf(table) : centre;
   const heat = useMemo(
@@ -128,7 +129,16 @@ export function TableSurface(props: {
     };
   };
   const needsA = base === null ? text.needsA : null;
-  const needsEvidence = evidence === null ? text.needsEvidence : null;
+  const withEvidence =
+    props.evidence === undefined
+      ? []
+      : ([
+          {
+            value: "evidence",
+            label: text.evidence,
+            unavailable: evidence === null ? text.needsEvidence : null,
+          },
+        ] as const);
   const said = words(marked);
   return (
     <div ref={ref} className={styles.view}>
@@ -150,7 +160,7 @@ export function TableSurface(props: {
           choices={[
             { value: "value", label: titled(kind.length > 16 ? text.value : kind, unit) },
             { value: "change", label: text.changeFromA, unavailable: needsA },
-            { value: "evidence", label: text.evidence, unavailable: needsEvidence },
+            ...withEvidence,
           ]}
           onChange={setUpright}
         />
@@ -162,7 +172,7 @@ export function TableSurface(props: {
             { value: "value", label: text.value },
             { value: "target", label: text.aroundTarget },
             { value: "change", label: text.changeFromA, unavailable: needsA },
-            { value: "evidence", label: text.evidence, unavailable: needsEvidence },
+            ...withEvidence,
           ]}
           onChange={setChosen}
         />
@@ -194,7 +204,7 @@ export function TableSurface(props: {
         )}
       </div>
       <FigureFrame
-        title={text.title(height.title)}
+        title={height.title}
         count={text.cells(columns * rows)}
         table={<SurfaceTable table={table} title={table.name} />}
       >
@@ -237,6 +247,16 @@ export function TableSurface(props: {
       )}
     </div>
   );
+}
+
+/** The change where there is one to see, what was driven under a log, else what suits the kind of table. */
+function usualChoice(
+  { kind }: TuningTable,
+  a: ComparedTable | null,
+  evidence: HeatSource["evidence"],
+): HeatChoice {
+  if (evidence !== null) return "evidence";
+  return a === null ? usualHeat(kind) : "change";
 }
 
 function titled(name: string, unit: string): string {

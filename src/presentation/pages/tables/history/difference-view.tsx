@@ -122,7 +122,10 @@ export function DifferenceView(props: {
             : { anchor: props.anchor ?? null, onAnchor: props.onAnchor })}
         />
       ) : (
-        <div className={styles.sides}>
+        <div
+          className={styles.sides}
+          onScrollCapture={(event) => scrollTogether(event.currentTarget, event.target)}
+        >
           <section aria-label={`A, ${names[0]}`}>
             <h3>
               <span className={styles.badge} data-letter="a" aria-hidden="true">
@@ -145,4 +148,13 @@ export function DifferenceView(props: {
       )}
     </div>
   );
+}
+
+/** Both grids show the same columns: scrolling one scrolls the other. */
+function scrollTogether(sides: HTMLElement, moved: EventTarget): void {
+  if (!(moved instanceof HTMLElement)) return;
+  for (const grid of sides.querySelectorAll('[role="grid"]')) {
+    const scroller = grid.parentElement;
+    if (scroller !== null && scroller !== moved) scroller.scrollLeft = moved.scrollLeft;
+  }
 }

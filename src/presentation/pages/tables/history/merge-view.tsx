@@ -226,6 +226,6 @@ function useLinedUp(base: TuningTable, mine: TuningTable, theirs: TuningTable): 
 /** A sign beside the colour: whose value the cell takes, or that it must be decided. */
 function tagOf(fate: CellFate, chosen: Side | null, text: Dictionary["tableHistory"]["merge"]): string {
   if (chosen !== null) return text.tags[chosen];
-  if (fate === "conflict") return "!";
+  if (fate === "conflict") return "?";
   return fate === "both" ? text.alike : text.tags[defaultSide(fate) ?? "mine"];
 }
