@@ -1,4 +1,5 @@
 // The only types that cross between the page and its workers.
+import type { CorrectionDesk } from "../src/application/engine/correction-desk";
 import type { DemoFiles } from "../src/application/demo-files";
 import type { DemoGarageOptions } from "../src/domain/demo/garage";
 import type { DemoPull } from "../src/domain/demo/pull";
@@ -70,7 +71,9 @@ export type EngineProblem =
   | { readonly code: "analysis-missing"; readonly analysis: string }
   | { readonly code: "role-missing"; readonly role: string }
   | { readonly code: "params-invalid"; readonly detail: string }
-  | { readonly code: "samples-damaged"; readonly session: string };
+  | { readonly code: "samples-damaged"; readonly session: string }
+  /** The engine was asked about a correction that it no longer holds: make it again. */
+  | { readonly code: "correction-gone" };
 
 /** Why nothing was stored. `freeBytes` is NaN where the browser does not tell the truth about it. */
 export type StoreProblem =
@@ -126,7 +129,7 @@ export interface PathAnswer {
 }
 
 /** engine.worker.ts: one, resident: holds columns, stores sessions, answers plots and analyses. */
-export interface EngineWorkerApi {
+export interface EngineWorkerApi extends CorrectionDesk {
   /** Writes session, channel chunks and original file in one transaction: all of it or nothing. */
   store(
     session: Session,

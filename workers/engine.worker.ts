@@ -64,6 +64,11 @@ const api: EngineWorkerApi = {
     return answer;
   },
   forget: engine.forget,
+  correct: engine.correct,
+  stopCorrecting: engine.stopCorrecting,
+  behindCell: engine.behindCell,
+  coverage: engine.coverage,
+  mixtureMaps: engine.mixtureMaps,
 };
 
 expose(api);

@@ -9,6 +9,8 @@ import { rowAfter, rowAtOrAfter, timeStepped } from "../../domain/logs/seek";
 import { fail, ok, type Result } from "../../domain/result";
 import type { Session } from "../../domain/session";
 import { describeChannel } from "../../domain/statistics/describe";
+import type { CorrectionSettings } from "../../domain/correction/settings";
+import { correctionDesk } from "./correction-desk";
 import type { AnswerKey, EngineStore } from "./engine-store";
 import { pathAnswer } from "./path-answer";
 import { cursorAnswer, plotAnswer, rowsAnswer } from "./plot-answer";
@@ -77,7 +79,17 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     return output;
   }
 
+  const corrections = correctionDesk(async (id, settings) => {
+    const opened = await columns.open(id);
+    if (!opened.ok) return opened;
+    const { session } = opened.value;
+    const input = await channelsOf(opened.value, channelsToCorrect(session, settings));
+    if (!input.ok) return input;
+    return ok({ ...session, clocks: input.value.clocks, channels: input.value.channels });
+  });
+
   return {
+    ...corrections,
     async plot(query) {
       const channels = await resident(query.session, query.channels);
       return channels.ok ? ok(plotAnswer(channels.value, query)) : channels;
@@ -144,6 +156,19 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     },
     adopt: columns.adopt,
   };
+}
+
+/** What carries a role or may be a switch, and what the settings name; a filter of one's own may name anything. */
+function channelsToCorrect({ channels }: Session, settings: CorrectionSettings): readonly string[] {
+  const named = new Set(Object.values(settings.channels ?? {}));
+  const all = (settings.filters?.custom ?? "") !== "";
+  const switchUnits = new Set(["", "%", "ms", "bit"]);
+  return channels
+    .filter(
+      ({ id, role, states, unit }) =>
+        all || role !== null || states !== null || named.has(id) || switchUnits.has(unit.trim()),
+    )
+    .map(({ id }) => id);
 }
 
 /** The key holds what the channels mean: an answer that comes late, after roles were edited, is not taken for a new one. */

@@ -1,4 +1,4 @@
-import { transfer, wrap } from "comlink";
+import { proxy, transfer, wrap } from "comlink";
 import type { EngineWorkerApi } from "../../../workers/api";
 import type { Remote } from "../../application/remote";
 import type { Channel, Column } from "../../domain/logs/channel";
@@ -51,6 +51,12 @@ export function engineClient(): Engine {
     exportCsv: (session) => ask((api) => api.exportCsv(session)),
     assess: (session) => ask((api) => api.assess(session)),
     forget: (session) => ask((api) => api.forget(session)),
+    correct: (sessions, table, settings, progress) =>
+      ask((api) => api.correct(sessions, table, settings, proxy(progress))),
+    stopCorrecting: () => ask((api) => api.stopCorrecting()),
+    behindCell: (correction, cell, limit) => ask((api) => api.behindCell(correction, cell, limit)),
+    coverage: (correction, plan) => ask((api) => api.coverage(correction, plan)),
+    mixtureMaps: (correction) => ask((api) => api.mixtureMaps(correction)),
   };
 }
 

@@ -102,6 +102,10 @@ const sentences: ProblemTexts = {
     title: `The browser could not store this (${detail}). Nothing was changed.`,
     next: "Load FuelTune again and import once more. In a private window nothing can be kept.",
   }),
+  "correction-gone": () => ({
+    title: "The engine no longer holds this correction.",
+    next: "Make the correction again: the same logs give the same values.",
+  }),
   "session-missing": () => ({
     title: "This session is no longer stored.",
     next: "Go to Sessions. If it was deleted by mistake, import its file again.",

@@ -104,6 +104,10 @@ const sentences: ProblemTexts = {
     title: `O navegador não conseguiu guardar isto (${detail}). Nada foi alterado.`,
     next: "Carregue o FuelTune outra vez e importe de novo. Em uma janela anônima nada pode ser guardado.",
   }),
+  "correction-gone": () => ({
+    title: "O motor de cálculo não guarda mais esta correção.",
+    next: "Faça a correção de novo: os mesmos logs dão os mesmos valores.",
+  }),
   "session-missing": () => ({
     title: "Esta sessão não está mais guardada.",
     next: "Vá para Sessões. Se foi apagada por engano, importe o arquivo outra vez.",
