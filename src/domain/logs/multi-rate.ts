@@ -10,6 +10,8 @@ export interface MultiRateLog {
   readonly columns: readonly ClockedColumn[];
   readonly markers?: readonly Marker[];
   readonly laps?: readonly Lap[];
+  readonly dialect?: Metadata["dialect"];
+  readonly timeColumn?: Metadata["timeColumn"];
   readonly clockStart?: Metadata["clockStart"];
   readonly recordedAt?: string | null;
   /** Facts with an empty value are left out. */
@@ -34,8 +36,8 @@ export function multiRateDraft(log: MultiRateLog): Result<readonly LogDraft[], I
       ...(log.laps === undefined ? {} : { laps: log.laps }),
       meta: {
         confidence: log.confidence,
-        dialect: null,
-        timeColumn: null,
+        dialect: log.dialect ?? null,
+        timeColumn: log.timeColumn ?? null,
         clockStart: log.clockStart ?? null,
         recordedAt: log.recordedAt ?? null,
         rowsFound: Math.max(rowsFound, rowsKept),

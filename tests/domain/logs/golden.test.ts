@@ -14,7 +14,6 @@ const later: Readonly<Record<string, "generic" | "named">> = {
   "link-llg": "named",
   "link-llg5": "named",
   "emerald-lg1": "named",
-  vbo: "named",
 };
 
 const reads = new Set(formats.filter((format) => format.reads).map((format) => format.id));

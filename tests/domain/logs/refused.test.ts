@@ -73,13 +73,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     text("$GPRMC,170130.56,A,2824.64918,N,08122.75706,W,0.075,,231125,,,A*65\n"),
     { code: "not-a-channel-log", what: "nmea" },
   ],
-  [
-    "VBOX",
-    text(
-      "File created on 01/03/2026 @ 14:26\r\n\r\n[header]\r\ntime\r\n[column names]\r\ntime lat\r\n[data]\r\n1 2\r\n",
-    ),
-    { code: "unsupported", what: "VBOX log (.vbo)" },
-  ],
   ["Link", binary("\xd7\0\0\0lf3"), { code: "unsupported", what: "Link ECU log (.llg)" }],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],
   ["Emerald", emerald(), { code: "unsupported", what: "Emerald ECU log (.lg1)" }],

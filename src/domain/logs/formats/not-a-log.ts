@@ -30,9 +30,6 @@ export default /* @__PURE__ */ refusal(about, [
     recognises: ({ text }) => /^\s*\[chan1\]\s*\d+\s*\[chan2\]/i.test(text),
   },
   not("nmea", ({ text }) => /^\s*\$G[A-Z]{4},[^\r\n]*\*[0-9A-Fa-f]{2}/.test(text)),
-  unsupported("VBOX log (.vbo)", ({ text }) =>
-    /^(File created on .*|\[header\])\s*$/m.test(text.slice(0, 500)),
-  ),
   unsupported("XML", ({ text }) => /^\s*<\?xml\b/.test(text)),
   unsupported("JSON", ({ text }) => /^\s*(\{\s*"|\[\s*[[{])/.test(text)),
 ]);
