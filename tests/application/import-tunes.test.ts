@@ -221,6 +221,22 @@ test("a small table whose first column rises is a table, unless the user says th
   expect((await settled(desk))[1]?.state.kind).toBe("ready");
 });
 
+test.skipIf(shared === null).each([
+  ["fueltech/ft450.ftml", "fueltech-ftml"],
+  ["mlg/mlgconv_v2.mlg", "tunerstudio-msq"],
+])("%s is a log, and a tune for who says so", async (name, format) => {
+  const desk = deskOn(emptyDatabase());
+  const path = join(shared ?? "", "logs", name);
+  desk.add([new File([readFileSync(path)], basename(path))]);
+  const [job] = await settled(desk);
+  if (job?.state.kind !== "ready") throw new Error(job?.state.kind);
+  const inLog = job.state.logs[0]?.review.draft.tune?.tables.length ?? 0;
+  desk.reread(job.id, { formatId: tuneFormatId });
+  const { review } = await reviewOf(desk);
+  expect(review.tune.format).toBe(format);
+  expect(review.tune.tables.length).toBeGreaterThanOrEqual(Math.max(1, inLog));
+});
+
 const tunes = shared === null ? [] : tunesIn(join(shared, "tunes"));
 
 function tunesIn(folder: string): string[] {

@@ -77,7 +77,7 @@ const note = (entry: ChannelNote, format: Format): string => {
 /** Words of the Import page. */
 export const importing = {
   empty: {
-    sentence: "Drop logs anywhere in this window.",
+    sentence: "Drop logs or tunes anywhere in this window.",
     note: "Each file is read here, on this device. You see what was understood before anything is stored.",
     choose: "Choose files",
   },

@@ -78,7 +78,7 @@ const note = (entry: ChannelNote, format: Format): string => {
 /** Words of the Import page in Brazilian Portuguese. */
 export const importing: Dictionary["importing"] = {
   empty: {
-    sentence: "Solte logs em qualquer lugar desta janela.",
+    sentence: "Solte logs ou mapas em qualquer lugar desta janela.",
     note: "Cada arquivo é lido aqui, neste aparelho. Você vê o que foi entendido antes de qualquer coisa ser gravada.",
     choose: "Escolher arquivos",
   },
