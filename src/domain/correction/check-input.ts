@@ -10,7 +10,7 @@ import type { CorrectionProblem } from "./problem";
 import type { Resolved } from "./settings";
 
 /** Seconds of used samples below which there is nothing to solve. */
-export const leastUsedS = 5;
+const leastUsedS = 5;
 
 /** Refuses logs and tables that do not belong together, and logs whose sensor or clock tells nothing. */
 export function checkInput(

@@ -9,7 +9,7 @@ import { checkEvidence, checkInput } from "./check-input";
 import { statedDelay } from "./delay";
 import { effectiveShift, isInverse } from "./effective";
 import { collect, gridOf, type Evidence, type Grid } from "./evidence";
-import { screen } from "./filters";
+import { screen, type Bucket } from "./filters";
 import { fingerprintOf } from "./fingerprint";
 import { gather, type Gathered } from "./gather";
 import { prove, type Proof } from "./holdout";
@@ -21,6 +21,7 @@ import { propose, type Proposal } from "./propose";
 import { inOrder } from "./row-order";
 import { resolve, type CorrectionSettings, type Resolved } from "./settings";
 import { solve, type Solution } from "./solve";
+import { uncheckedFilters } from "./unchecked";
 
 /** Something that was assumed because nobody said it; `code` has a sentence in presentation/text. */
 export interface CorrectionNote {
@@ -39,6 +40,8 @@ export interface Correction {
   readonly cells: CellStatistics;
   /** Every sample of every log, each in exactly one of them. */
   readonly buckets: readonly BucketCount[];
+  /** Filters that a log has no channel for: not ruled out, and to be shown as such. */
+  readonly unchecked: readonly Bucket[];
   readonly samples: number;
   readonly usedS: number;
   /** Used samples with the loop at its limit. */
@@ -144,6 +147,7 @@ export function* correctionStages(
     proposal,
     cells,
     buckets,
+    unchecked: uncheckedFilters(gathered),
     samples: gathered.reduce((sum, { timeS }) => sum + timeS.length, 0),
     usedS: evidence.dwellS.reduce((sum, dwell) => sum + dwell, 0),
     atLimit,

@@ -160,7 +160,7 @@ interface PulseColumns {
 }
 
 /** The inputs on the pulse width's clock; null without a manifold pressure. */
-export function pulseInputs(log: LogDraft, clock: number): PulseColumns | null {
+function pulseInputs(log: LogDraft, clock: number): PulseColumns | null {
   const input = analysisInput(log.clocks, log.channels);
   const column = (role: Role, unit: string): Column | null => {
     const channel = channelOf(log.channels, role);

@@ -16,7 +16,7 @@ import { flagChannels, isOn, type FlagKind } from "./find-channels";
 import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
 import { tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
-import type { CorrectionSettings } from "./settings";
+import { gasolineAfr, type CorrectionSettings } from "./settings";
 
 /** One bit for each kind of switch. */
 export const flagBits: Readonly<Record<FlagKind, number>> = {
@@ -49,6 +49,8 @@ export interface Gathered {
   /** Fuel added by loop and learned trims, as a factor. */
   readonly trim: Column | null;
   readonly flags: Uint8Array;
+  /** Kinds of switches that the log has at all. */
+  readonly switches: readonly FlagKind[];
   /** Rows that the user's own expression rejects. */
   readonly custom: Uint8Array | null;
   readonly lambda: MeasuredLambda;
@@ -90,6 +92,7 @@ export function gather(
     target: target.value,
     trim,
     flags: flagsOf(input, base),
+    switches: [...new Set(flagChannels(log.channels).map(({ kind }) => kind))].toSorted(),
     custom: custom.value,
     lambda: lambda.value,
     otherLambda: otherLambda(input, lambda.value, settings),
@@ -175,15 +178,12 @@ function targetOf(
       ? channelOfAny(input.channels, ["lambda-target", "afr-target"])
       : input.channel(wanted);
   if (channel === null) return fail({ code: "no-target" });
-  const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+  const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
   const column = input
     .onto(channel, base)
     .map((value) => (value * scale >= richestTarget ? value * scale : NaN));
   return column.some((value) => value > 0) ? ok(column) : fail({ code: "no-target" });
 }
-
-/** Air-fuel ratio of gasoline without ethanol at lambda 1. */
-export const gasoline = 14.7;
 
 function tableTarget(
   log: LogDraft,
@@ -196,7 +196,7 @@ function tableTarget(
   if (!x.ok) return x;
   const y = table.y === null ? null : axisChannel(log, table.y, "y", {});
   if (y !== null && !y.ok) return y;
-  const scale = parseUnit(table.unit) === "AFR" ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+  const scale = parseUnit(table.unit) === "AFR" ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
   const xs = scaled(input.onto(x.value.channel, base), x.value);
   const ys = y === null ? xs : scaled(input.onto(y.value.channel, base), y.value);
   return ok(xs.map((value, row) => tableAt(table, value, ys[row]!) * scale));
@@ -222,7 +222,7 @@ function otherLambda(
   for (const role of other) {
     const channel = channelOf(input.channels, role);
     if (channel === null || channel.id === lambda.channel.id) continue;
-    const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasoline) : 1;
+    const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
     const column = input.onto(channel, lambda.channel.clock).map((value) => value * scale);
     if (column.some((value) => value > 0)) return column;
   }

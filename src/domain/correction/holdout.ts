@@ -118,7 +118,7 @@ function heldOutErrors(
 }
 
 /** Corrected over present fuel at a sample, as the ECU interpolates both. */
-export function predictedRatio(evidence: Evidence, grid: Grid, factor: Float64Array, at: number): number {
+function predictedRatio(evidence: Evidence, grid: Grid, factor: Float64Array, at: number): number {
   const weights = new Float64Array(4);
   const offsets = corners(grid);
   weightsInto(weights, evidence.right[at]!, evidence.up[at]!);

@@ -54,7 +54,8 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
     else if (screened.enrichmentsBefore[until]! > screened.enrichmentsBefore[row]!)
       bucket[row] = reason.enrichment;
     else if (Number.isNaN(value)) bucket[row] = reason.none;
-    else if (!(value >= filters.minLambda && value <= filters.maxLambda)) bucket[row] = reason.implausible;
+    else if (!(value >= filters.minLambda && value <= mostLambda(log, row, filters)))
+      bucket[row] = reason.implausible;
     else if (stuck !== null && stuck[lambda.row[row]!] !== 0 && value !== log.target[row]!)
       bucket[row] = reason.stuck;
     else if (lambda.other !== null && Math.abs(lambda.other[row]! - value) > filters.disagreement)
@@ -71,6 +72,13 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
     dwellS: dwells(log),
   };
 }
+
+/** On a nearly shut throttle a very lean mixture is the overrun, not a lean table. */
+function mostLambda({ tps }: Gathered, row: number, { maxLambda }: FilterSettings): number {
+  return tps !== null && tps[row]! < 5 ? Math.min(maxLambda, overrunLambda) : maxLambda;
+}
+
+const overrunLambda = 1.25;
 
 /** When each sample's gas has reached the sensor. */
 export function arrivals(log: Gathered, delay: DelayModel): Column {
@@ -98,7 +106,7 @@ interface Arrived {
 }
 
 /** Lambda at the arrivals, linear between samples; NaN where no sample lies within `reachS`. */
-export function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arrived {
+function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arrived {
   const { clock, samples, stepS } = log.lambda;
   const rows = arrivalS.length;
   const value = new Float64Array(rows).fill(NaN);

@@ -101,7 +101,7 @@ function limit(
 }
 
 /** Cells above atmospheric pressure: by the table's own pressure axis, else by what was driven there. */
-export function boostedCells(table: TuningTable, cells: Pick<CellStatistics, "mapKpa">): Uint8Array {
+function boostedCells(table: TuningTable, cells: Pick<CellStatistics, "mapKpa">): Uint8Array {
   const boosted = new Uint8Array(table.values.length);
   const columns = table.x.values.length;
   const axis = [table.x, table.y].find((each) => each !== null && meaningOf(each) === "pressure") ?? null;

@@ -112,6 +112,9 @@ export interface CorrectionSettings {
   readonly startValues?: Float64Array;
 }
 
+/** Air-fuel ratio of gasoline without ethanol at lambda 1. */
+export const gasolineAfr = 14.7;
+
 /** Thresholds of good field practice, editable one by one. */
 export const defaultFilters: FilterSettings = {
   minRpm: 500,
@@ -171,7 +174,7 @@ export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[])
     filters: { ...defaultFilters, ...settings.filters },
     limits: { ...defaultLimits, ...settings.limits },
     solve: { ...defaultSolve, ...settings.solve },
-    stoichiometric: settings.stoichiometric ?? 14.7,
+    stoichiometric: settings.stoichiometric ?? gasolineAfr,
     deadTimeMs: stated ?? 1,
     deadTimeAssumed: stated === null,
     vehicleId: settings.vehicleId ?? null,

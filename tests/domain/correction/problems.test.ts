@@ -190,3 +190,67 @@ test("a custom filter takes its samples out under its own name, and a wrong one 
   const wrong = { ...exact, filters: { custom: "rpm > " } };
   expect(problem({}, wrong)).toEqual({ code: "custom-filter", why: "unexpected", at: 6, what: "" });
 });
+
+test("a filter without its channel is named as not checked", () => {
+  const log = synthetic({ seconds: 60, without: ["coolant", "tps"] });
+  const result = correctTable(log, fuel, exact);
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(result.value.unchecked).toEqual([
+    "cold",
+    "limiter",
+    "throttle-moving",
+    "battery",
+    "fuel-pressure",
+    "duty-high",
+    "sensors-disagree",
+  ]);
+});
+
+test("the share of a filter's samples follows its setting, and the counts still add up", () => {
+  const log = synthetic({ seconds: 120 });
+  let before = Infinity;
+  for (const pressureKpaPerS of [30, 6, 3, 1]) {
+    const result = correctTable(log, fuel, { ...exact, filters: { pressureKpaPerS } });
+    if (!result.ok) throw new Error(result.problem.code);
+    const { buckets, samples, usedS } = result.value;
+    expect(buckets.reduce((sum, { count }) => sum + count, 0)).toBe(samples);
+    expect(usedS).toBeLessThanOrEqual(before);
+    before = usedS;
+  }
+  expect(before).toBeLessThan(100);
+});
+
+const add = (
+  id: string,
+  role: "lambda-2" | "battery" | "injector-duty" | "fuel-pressure",
+  unit: string,
+  samples: Float64Array<ArrayBuffer>,
+) => ({ id, label: id, unit, role, clock: 0, samples }) as const;
+
+test("two sensors that disagree, a weak battery, high duty, low fuel pressure: each its own bucket", () => {
+  const log = synthetic({ seconds: 60 });
+  const [clock] = log.clocks;
+  const between = (from: number, to: number, inside: number, outside: number) =>
+    clock!.map((t) => (t >= from && t < to ? inside : outside + 0.001 * Math.sin(t)));
+  const lambda = log.channels.find(({ role }) => role === "lambda")!.samples;
+  const channels = [
+    ...log.channels,
+    add(
+      "second",
+      "lambda-2",
+      "λ",
+      lambda.map((value, row) => (clock![row]! >= 10 && clock![row]! < 12 ? value + 0.1 : value)),
+    ),
+    add("battery", "battery", "V", between(14, 15, 10.8, 14)),
+    add("duty", "injector-duty", "%", between(20, 23, 95, 30)),
+    add("pressure", "fuel-pressure", "kPa", between(30, 31, 200, 300)),
+  ];
+  const filters = { pressureKpaPerS: Infinity, throttlePercentPerS: Infinity };
+  const result = correctTable({ ...log, channels }, fuel, { ...exact, filters });
+  if (!result.ok) throw new Error(result.problem.code);
+  const seconds = (name: string) => result.value.buckets.find(({ bucket }) => bucket === name)!.seconds;
+  expect(seconds("sensors-disagree")).toBeCloseTo(2, 0);
+  expect(seconds("battery")).toBeCloseTo(1, 1);
+  expect(seconds("duty-high")).toBeCloseTo(3, 1);
+  expect(seconds("fuel-pressure")).toBeGreaterThan(0.9);
+});

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { samplesBehind } from "../../../src/domain/correction/behind";
 import { correctTable, correctTables, type Correction } from "../../../src/domain/correction/correct";
 import { cellMarks } from "../../../src/domain/correction/propose";
-import type { CorrectionSettings, LimitSettings } from "../../../src/domain/correction/settings";
+import {
+  defaultFilters,
+  defaultLimits,
+  defaultSolve,
+  type CorrectionSettings,
+  type LimitSettings,
+} from "../../../src/domain/correction/settings";
 import { apply, invert } from "../../../src/domain/tables/command";
 import type { LogDraft } from "../../../src/domain/logs/draft";
 import type { Result } from "../../../src/domain/result";
@@ -216,4 +222,31 @@ test("progress rises to the end, and a cancelled run leaves nothing but that it 
   let asked = 0;
   const result = correctTable(synthetic({ need }), fuel, {}, { cancelled: () => ++asked === 3 });
   expect(result).toEqual({ ok: false, problem: { code: "cancelled" } });
+});
+
+test("every setting has a default, and what was used is published with the result", () => {
+  const { settings } = good(correctTable(synthetic({ need }), fuel, {}));
+  expect(settings.filters).toEqual(defaultFilters);
+  expect(settings.limits).toEqual(defaultLimits);
+  expect(settings.solve).toEqual(defaultSolve);
+  expect(settings.delay).toEqual({ kind: "measured" });
+  const own = good(
+    correctTable(synthetic({ need }), fuel, { ...exact, filters: { minCoolantC: 60 }, solve: { priorS: 8 } }),
+  );
+  expect(own.settings.filters).toEqual({ ...defaultFilters, minCoolantC: 60 });
+  expect(own.workings.solution.stiffness.priorS).toBe(8);
+});
+
+/** Change of a cell that needs 8 % more. */
+function change(priorS: number): number {
+  const log = synthetic({ need: () => 1.08 });
+  const { proposal } = good(correctTable(log, fuel, { ...exact, solve: { priorS } }));
+  return proposal.needed[14]! / fuel.values[14]! - 1;
+}
+
+test("resistance holds a cell nearer to its present value", () => {
+  const [easy, normal, hard] = [0.5, 2, 30].map(change);
+  expect(easy).toBeGreaterThan(normal!);
+  expect(normal).toBeGreaterThan(hard!);
+  expect(hard).toBeGreaterThan(0);
 });
