@@ -90,7 +90,7 @@ export default defineConfig({
             accept: {
               "text/csv": [".csv", ".tsv"],
               "text/plain": [".msl", ".log", ".txt"],
-              "application/octet-stream": [".mlg", ".ftml"],
+              "application/octet-stream": [".mlg", ".ftml", ".msq", ".table"],
             },
           },
         ],

@@ -8,7 +8,7 @@ import { newId } from "../../src/infrastructure/new-id";
 import { tableShelf, tableStore } from "../../src/infrastructure/repositories/tables";
 
 /** The app's own ports of table editing on a database, with a clock that counts seconds. */
-export function tablePortsOn(db: FuelTuneDatabase): TablePorts {
+function tablePortsOn(db: FuelTuneDatabase): TablePorts {
   let seconds = 0;
   const now = () => new Date(Date.UTC(2026, 10, 20, 12, 0, seconds++)).toISOString();
   return { store: tableStore(db), hash: contentHash, newId, now };
