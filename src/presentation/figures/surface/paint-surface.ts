@@ -197,9 +197,9 @@ function paintNumbers(
   }
   context.font = palette.labelFont;
   context.fillStyle = palette.ink;
-  title(context, figure.x.title, frame.xTitle, frame.xSide);
-  title(context, figure.y.title, frame.yTitle, frame.ySide);
-  title(context, figure.height.title, [frame.zX - 8, frame.zY(1) - 1.6 * palette.tickSize], "center");
+  title(context, figure.x.title, frame.xTitle, frame.xSide, 0.9);
+  title(context, figure.y.title, frame.yTitle, frame.ySide, 0.9);
+  title(context, figure.height.title, [frame.zX - 8, frame.zY(1) - 1.6 * palette.tickSize], "center", 0);
 }
 
 function title(
@@ -207,6 +207,8 @@ function title(
   text: string,
   [x, y]: readonly [number, number],
   side: Side,
+  /** How far it goes down for each pixel that it is pushed back towards the numbers: below them. */
+  down: number,
 ): void {
   context.textAlign = side;
   // Nothing of it leaves the picture.
@@ -215,6 +217,5 @@ function title(
   const wide = context.measureText(text).width;
   const left = side === "start" ? x : side === "end" ? x - wide : x - wide / 2;
   const shift = Math.max(4 - left, Math.min(0, room - (left + wide)));
-  // Pushed back towards the numbers it goes below them.
-  context.fillText(text, x + shift, y + Math.min(44, Math.abs(shift) * 0.9));
+  context.fillText(text, x + shift, y + Math.min(44, Math.abs(shift) * down));
 }

@@ -45,7 +45,8 @@ export function surfacePainter(
   function projection(): Projection {
     const scale = palette?.textScale ?? 1;
     const [width, height] = [canvas.clientWidth, canvas.clientHeight];
-    const [side, top, foot] = [margin.side * scale, margin.top * scale, margin.foot * scale];
+    const side = Math.min(margin.side * scale, width * 0.11);
+    const [top, foot] = [margin.top * scale, margin.foot * scale];
     const inner = projectionOf(camera, Math.max(40, width - 2 * side), Math.max(40, height - top - foot));
     return {
       ...inner,

@@ -128,6 +128,7 @@ const history = {
   absolute: "Absolute",
   changeLabel: (a: string, b: string) => `Change of each cell from ${a} to ${b}. Arrow keys move.`,
   notCompared: "not compared",
+  notKnown: (sign: string) => `${sign}: blank in one of both, or beyond the axes of B`,
 };
 
 const merge = {

@@ -118,6 +118,7 @@ const history: Dictionary["tableHistory"]["history"] = {
   absolute: "Absoluta",
   changeLabel: (a, b) => `Mudança de cada célula de ${a} para ${b}. As setas movem.`,
   notCompared: "não comparada",
+  notKnown: (sign) => `${sign}: vazia em uma das duas, ou fora dos eixos de B`,
 };
 
 const merge: Dictionary["tableHistory"]["merge"] = {

@@ -8,6 +8,7 @@ import { heatOf, inPercent, targetOf, usualHeat, type Heat } from "../../../figu
 import { useThemeStops } from "../../../figures/use-theme-stops";
 import { divergingScale, reachAround } from "../../../figures/colour-scale";
 import { decimalsFor } from "../../../figures/decimals";
+import { missing } from "../../../text/format";
 import { useFormat, useText } from "../../../text/use-text";
 import { Segmented } from "../../../ui/segmented";
 import { unitWords } from "../../import/unit-options";
@@ -61,7 +62,9 @@ export function DifferenceView(props: {
         const tint = heat.values[at]!;
         const said = `${format.signed(value, heat.decimals)}${heat.unit === "" ? "" : `\u00a0${heat.unit}`}`;
         return {
-          text: Number.isNaN(value) || value === 0 ? "" : format.signed(value, heat.decimals),
+          // Not known is not the same as unchanged.
+          text: Number.isNaN(value) ? missing : value === 0 ? "" : format.signed(value, heat.decimals),
+          quiet: Number.isNaN(value),
           fill: Number.isNaN(tint) ? null : heat.scale.colour(tint),
           say: Number.isNaN(value)
             ? text.notCompared
@@ -112,6 +115,9 @@ export function DifferenceView(props: {
         )}
         <HeatLegend heat={show === "change" ? heat : sides.both} blank="var(--surface)" />
       </div>
+      {show === "change" && change.some((value) => Number.isNaN(value)) && (
+        <p className={styles.quiet}>{text.notKnown(missing)}</p>
+      )}
       {show === "change" ? (
         <CellGrid
           {...shared}
