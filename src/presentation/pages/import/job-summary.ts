@@ -42,7 +42,7 @@ export function readyJobs(jobs: readonly ImportJob[]): readonly ImportJob[] {
 }
 
 /** True when some table of a tune is ticked and a vehicle is there for it. */
-export function isTakeable({ vehicle, choices }: ImportedTune): boolean {
+function isTakeable({ vehicle, choices }: ImportedTune): boolean {
   return vehicle.kind !== "none" && choices.some(({ use }) => use);
 }
 
