@@ -1,6 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./app";
+import { writeMsq } from "../fixtures/tunes/msq";
+import { dropFiles, expect } from "./app";
+import { test } from "./made-log";
 
 const heading = (page: Page, name: RegExp) => page.getByRole("heading", { name });
 const surface = (page: Page) => page.getByRole("application");
@@ -222,4 +224,58 @@ test("500 snapshots are listed within 100 ms", async ({ app, site }) => {
   console.log(`500 snapshots listed in ${listed.toFixed(0)} ms`);
   expect(await app.locator("ol > li[data-index]").count()).toBeLessThan(40);
   expect(listed).toBeLessThan(process.env["CI"] === undefined ? 400 : 1000);
+});
+
+test("two tunes are compared, and a table is taken over with a snapshot before it", async ({
+  app,
+  site,
+  write,
+}) => {
+  await openTable(app, site);
+  const file = write(
+    "other.msq",
+    writeMsq({
+      signature: "speeduino 202305",
+      pages: [
+        [
+          {
+            name: "veTable",
+            unit: "%",
+            digits: 0,
+            value: [
+              [40, 50, 60],
+              [70, 80, 90],
+            ],
+          },
+          { name: "rpmBins", unit: "RPM", digits: 0, value: [[1000], [2000], [3000]] },
+          { name: "fuelLoadBins", unit: "kPa", digits: 0, value: [[40], [100]] },
+        ],
+      ],
+    }),
+  );
+  await app.goto(`${site.url}#/import`);
+  await dropFiles(app, [file]);
+  const vehicle = app.getByRole("combobox", { name: /vehicle/i }).first();
+  await vehicle.selectOption({ label: "New vehicle…" });
+  const name = app.getByRole("dialog").getByRole("textbox").first();
+  await name.fill("Other car");
+  await name.press("Enter");
+  await app.getByRole("button", { name: "Take this table" }).click();
+  await expect(app).toHaveURL(/#\/table\//);
+
+  await app.goto(`${site.url}#/tables/compare`);
+  const [mine, theirs] = [/Tune to change/, /Tune to take from/].map((label) =>
+    app.getByRole("combobox", { name: label }),
+  );
+  await mine?.selectOption({ label: "Demo 2.0 turbo" });
+  await theirs?.selectOption({ label: "Other car" });
+  await expect(heading(app, /1 of 1 common tables differ/)).toBeVisible();
+  await app.getByRole("button", { name: "Show", exact: true }).click();
+  // Beyond 1 000 to 3 000 rpm and 40 to 100 kPa nothing of the other tune is known.
+  await expect(app.getByRole("gridcell", { name: /not compared/ }).first()).toBeAttached();
+  await noViolations(app, "compare tunes");
+  await app.getByRole("button", { name: "Take over the whole table" }).click();
+  await expect(app.getByText(/Took over \d+ cells/)).toBeVisible();
+  await openTable(app, site, "history");
+  await expect(app.getByRole("listitem").filter({ hasText: "Before changes were applied" })).toBeVisible();
 });

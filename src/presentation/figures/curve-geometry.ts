@@ -30,7 +30,7 @@ export function draggedValue({ y }: CurveGeometry, at: number, step: number): nu
 }
 
 /** The next multiple of the step, without the dust of binary fractions. */
-export function stepped(value: number, step: number): number {
+function stepped(value: number, step: number): number {
   return step > 0 ? Number((Math.round(value / step) * step).toPrecision(12)) : value;
 }
 

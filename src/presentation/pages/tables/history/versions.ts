@@ -11,7 +11,7 @@ export interface Version {
 }
 
 /** Names the table as it is now among the versions. */
-export const now = "now";
+const now = "now";
 
 /** The table now, then its snapshots, newest first. A snapshot becomes a table with the id and name of its own. */
 export function versionsOf(table: TuningTable, snapshots: readonly TableSnapshot[]): readonly Version[] {
