@@ -8,6 +8,7 @@ import {
   useRef,
   type CSSProperties,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
 } from "react";
 import { useStore } from "zustand";
@@ -43,6 +44,7 @@ export function EditableGrid(props: {
   readonly warned: ReadonlySet<number>;
   readonly fault: string | null;
   readonly warning: string | null;
+  readonly legend: ReactNode;
   /** A value as it would be typed. */
   readonly write: (value: number) => string;
   /** Filled with the way back to the cells. */
@@ -59,6 +61,7 @@ export function EditableGrid(props: {
     const own = gridPainter(cells.current);
     painter.current = own;
     return () => {
+      own.close();
       painter.current = null;
     };
     // The cells are other elements when the view is another one.
@@ -164,6 +167,7 @@ export function EditableGrid(props: {
           <EntryPlace {...props} onClose={follow} />
         </div>
       </div>
+      {props.legend}
     </div>
   );
 }

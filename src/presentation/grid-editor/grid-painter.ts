@@ -5,6 +5,7 @@ import {
   changeFrom,
   changesInPercent,
   coloursOf,
+  type CellColour,
   type CellColours,
   type GridLook,
 } from "./grid-look";
@@ -43,9 +44,11 @@ export interface PaintContext {
 /** Writes cells into the page, only where they differ from what is there. */
 export interface GridPainter {
   paint(state: GridState, view: GridView, context: PaintContext): void;
-  /** Colours of the last paint; null = none. */
-  colours(): CellColours | null;
+  close(): void;
 }
+
+// Nobody hears a name within this time after a key; of the cell in focus it is written at once.
+const labelMs = 80;
 
 interface Known {
   readonly table: TuningTable;
@@ -61,10 +64,30 @@ export function gridPainter(root: HTMLElement): GridPainter {
     cells[Number(cell.dataset["at"])] = cell;
   const heads = [...root.querySelectorAll<HTMLElement>("[data-head]")];
   const shown: PaintedCell[] = [];
+  const fills: string[] = [];
+  const unnamed = new Set<number>();
   let known: Known | null = null;
+  let selected: GridState["selection"] | null = null;
+  let naming: ReturnType<typeof setTimeout> | null = null;
+
+  const name = (at: number): void => {
+    const label = known?.context.words.label(at, shown[at]!);
+    if (label !== undefined) cells[at]?.setAttribute("aria-label", label);
+    unnamed.delete(at);
+  };
+  const nameAll = (): void => {
+    naming = null;
+    for (const at of unnamed) name(at);
+  };
+  const nameLater = (): void => {
+    if (naming !== null) clearTimeout(naming);
+    naming = unnamed.size === 0 ? null : setTimeout(nameAll, labelMs);
+  };
 
   return {
-    colours: () => known?.colours ?? null,
+    close() {
+      if (naming !== null) clearTimeout(naming);
+    },
     paint(state, view, context) {
       const fresh = known === null || !saysTheSame(known.context, context);
       if (known === null || fresh || known.table !== state.table) known = learn(state.table, context, known);
@@ -83,12 +106,23 @@ export function gridPainter(root: HTMLElement): GridPainter {
         };
         if (!fresh && sameCell(shown[at], cell)) continue;
         shown[at] = cell;
-        paintCell(cells[at]!, at, cell, context);
+        paintCell(cells[at]!, cell, context);
+        unnamed.add(at);
       }
       // A colour depends on the scale too, which other cells move.
-      for (let at = 0; at < cells.length; at++)
-        paintFill(cells[at]!, shown[at]!, known.colours, context.look);
-      paintSelection(cells, heads, state, view);
+      for (let at = 0; at < cells.length; at++) {
+        const colour = colourOf(shown[at]!, known.colours, context.look);
+        const fill = colour?.fill ?? "";
+        if (fills[at] === fill) continue;
+        fills[at] = fill;
+        cells[at]!.style.backgroundColor = fill;
+        cells[at]!.style.color = colour?.ink ?? "";
+      }
+      if (selected !== state.selection) paintSelection(cells, heads, state, view);
+      selected = state.selection;
+      const focused = storedAt(view, state.selection.head);
+      if (unnamed.has(focused)) name(focused);
+      nameLater();
     },
   };
 }
@@ -119,7 +153,7 @@ function pendingValues({ pending }: GridState): ReadonlyMap<number, number> | nu
   return new Map(command.edits.map(({ at, to }) => [at, to]));
 }
 
-function paintCell(element: HTMLElement, at: number, cell: PaintedCell, { words }: PaintContext): void {
+function paintCell(element: HTMLElement, cell: PaintedCell, { words }: PaintContext): void {
   const [value, change] = element.children;
   writeText(value, Number.isNaN(cell.value) ? "" : words.value(cell.value));
   writeText(change, Number.isNaN(cell.change) ? "" : words.change(cell.change));
@@ -128,22 +162,11 @@ function paintCell(element: HTMLElement, at: number, cell: PaintedCell, { words 
   set(element, "data-pending", cell.pending);
   set(element, "data-warned", cell.warned);
   set(element, "data-blank", Number.isNaN(cell.value));
-  element.setAttribute("aria-label", words.label(at, cell));
 }
 
-function paintFill(
-  element: HTMLElement,
-  cell: PaintedCell,
-  colours: CellColours | null,
-  look: GridLook,
-): void {
+function colourOf(cell: PaintedCell, colours: CellColours | null, look: GridLook): CellColour | null {
   const coloured = look.colouring === "change" ? cell.change : cell.value;
-  const colour = colours === null || Number.isNaN(coloured) ? null : colours.of(coloured);
-  const fill = colour?.fill ?? "";
-  if (element.dataset["fill"] === fill) return;
-  element.dataset["fill"] = fill;
-  element.style.backgroundColor = fill;
-  element.style.color = colour?.ink ?? "";
+  return colours === null || Number.isNaN(coloured) ? null : colours.of(coloured);
 }
 
 function paintSelection(

@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { apply } from "../../domain/tables/command";
 import { cellsOf, sizeOf } from "../../domain/tables/selection";
@@ -8,7 +9,8 @@ import { SeverityShape } from "../ui/severity-shape";
 import type { Grid, GridState } from "./grid";
 import { baselineValues, changeFrom, changesInPercent, type GridLook } from "./grid-look";
 import type { GridWords } from "./grid-words";
-import { storedAt } from "./grid-view";
+import { rangesOf } from "./grid-selection";
+import { gridView, storedAt, storedSelection } from "./grid-view";
 import styles from "./selection-panel.module.css";
 
 const mostWarnings = 4;
@@ -22,11 +24,12 @@ export function SelectionFacts(props: {
   const { grid, words, look } = props;
   const { tables: text } = useText();
   const format = useFormat();
-  const state = useStore(grid.store);
+  // The numbers may follow a moment later: the key that was pressed is painted first.
+  const state = useDeferredValue(useStore(grid.store));
   const { table, selection } = state;
-  const view = grid.view();
+  const view = gridView(table);
   const at = storedAt(view, selection.head);
-  const selected = cellsOf(grid.selection(), sizeOf(table));
+  const selected = cellsOf(storedSelection(view, rangesOf(selection)), sizeOf(table));
   const after = proposedTable(state);
   const percent = changesInPercent(table);
   const before = baselineValues(look.baseline, table);
@@ -34,7 +37,7 @@ export function SelectionFacts(props: {
   const end = (after ?? table).values[at]!;
   const change = changeFrom(start, end, percent);
   const stats = statistics(selected.map((cell) => (after ?? table).values[cell]!));
-  const warnings = [...new Set(selected)]
+  const warnings = selected
     .flatMap((cell) => validateCell(after ?? table, cell, (after ?? table).values[cell]!))
     .slice(0, mostWarnings);
   const changed = !Number.isNaN(change) && change !== 0;

@@ -138,18 +138,18 @@ export function TableWorkbench(props: {
               warned={warned}
               fault={fault}
               warning={doubt === undefined ? null : text.warning(doubt, words.say, format)}
+              legend={
+                <GridLegend
+                  scale={legend}
+                  unit={byChange && changesInPercent(table) ? "%" : words.unit}
+                  decimals={byChange ? 1 : words.decimals}
+                  changes={byChange}
+                  hasLocked={(table.locked ?? []).length > 0}
+                  hasWarned={warned.size > 0}
+                />
+              }
               write={words.write}
               focusRef={focus}
-            />
-          </div>
-          <div className={styles.under}>
-            <GridLegend
-              scale={legend}
-              unit={byChange && changesInPercent(table) ? "%" : words.unit}
-              decimals={byChange ? 1 : words.decimals}
-              changes={byChange}
-              hasLocked={(table.locked ?? []).length > 0}
-              hasWarned={warned.size > 0}
             />
           </div>
           <GridFoot grid={grid} onDone={() => focus.current?.()} />

@@ -51,8 +51,8 @@ export function useCellLayout(
     () =>
       cellLayout(size, {
         ...room,
-        // The line of the axes' titles above the cells.
-        height: room.height - 1.375 * room.rem,
+        // The axes' titles above the cells, and the legend under them.
+        height: room.height - 3.375 * room.rem,
         columns: view.columns,
         rows: view.rows,
         valueLetters: Math.max(longest, 4),
