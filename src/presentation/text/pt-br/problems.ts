@@ -161,8 +161,8 @@ const sentences: ProblemTexts = {
     next: "Uma tabela precisa de um nome, de eixos crescentes e de uma célula para cada ponto deles.",
   }),
   "snapshot-missing": () => ({
-    title: "Esta cópia da tabela não está mais aqui. Nada foi alterado.",
-    next: "Escolha outra no histórico da tabela.",
+    title: "Este instantâneo não está mais aqui. Nada foi alterado.",
+    next: "Escolha outro no histórico da tabela.",
   }),
   "not-ready": () => ({
     title: "Este arquivo não está mais em revisão. Nada foi guardado.",
