@@ -68,11 +68,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     text("[chan1]\n19\n[chan2]\n46\n[chan3]\n20\n"),
     { code: "needs-companion", what: ".lg1" },
   ],
-  [
-    "NMEA",
-    text("$GPRMC,170130.56,A,2824.64918,N,08122.75706,W,0.075,,231125,,,A*65\n"),
-    { code: "not-a-channel-log", what: "nmea" },
-  ],
   ["Link", binary("\xd7\0\0\0lf3"), { code: "unsupported", what: "Link ECU log (.llg)" }],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],
   ["Emerald", emerald(), { code: "unsupported", what: "Emerald ECU log (.lg1)" }],

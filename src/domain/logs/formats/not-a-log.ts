@@ -29,7 +29,6 @@ export default /* @__PURE__ */ refusal(about, [
     problem: { code: "needs-companion", what: ".lg1" },
     recognises: ({ text }) => /^\s*\[chan1\]\s*\d+\s*\[chan2\]/i.test(text),
   },
-  not("nmea", ({ text }) => /^\s*\$G[A-Z]{4},[^\r\n]*\*[0-9A-Fa-f]{2}/.test(text)),
   unsupported("XML", ({ text }) => /^\s*<\?xml\b/.test(text)),
   unsupported("JSON", ({ text }) => /^\s*(\{\s*"|\[\s*[[{])/.test(text)),
 ]);

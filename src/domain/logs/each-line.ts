@@ -1,0 +1,23 @@
+const chunkBytes = 1 << 20;
+
+/** Calls back with each line of a text and its 1-based number; the file is never one string. */
+export function eachLine(
+  bytes: Uint8Array,
+  from: number,
+  decode: (bytes: Uint8Array) => string,
+  use: (line: string, number: number) => void,
+): void {
+  let number = 0;
+  for (let at = from; at < bytes.length;) {
+    let end = Math.min(bytes.length, at + chunkBytes);
+    // A chunk ends behind a line end; a line without one is cut.
+    if (end < bytes.length) {
+      const feed = bytes.lastIndexOf(10, end - 1);
+      if (feed > at) end = feed + 1;
+    }
+    const lines = decode(bytes.subarray(at, end)).split(/\r\n|\n|\r/);
+    if (lines.at(-1) === "") lines.pop();
+    for (const line of lines) use(line, ++number);
+    at = end;
+  }
+}
