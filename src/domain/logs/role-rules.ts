@@ -245,7 +245,7 @@ export const roleRules: readonly RoleRule[] = [
   ),
   rule("latitude", 0, ["angle"], "lat|latitude|gps lat|gps latitude|latitud"),
   rule("longitude", 0, ["angle"], "lon|long|gps lon|gps long|longitud"),
-  rule("altitude", 0, ["distance"], "altitude|gps altitude|height|elevation|elv|alt|gps height"),
+  rule("altitude", 0, ["distance"], "altitude|gps altitude|height|elevation|ele|elv|alt|gps height"),
   rule("heading", 0, ["angle"], "heading|bearing|course|gps heading|gps bearing|gps course|kurs"),
   rule("satellites", 0, [], "satellites|sats|gps satellites|gps sats|gps nsat|nsat|gps n sat"),
   rule(

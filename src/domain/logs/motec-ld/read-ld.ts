@@ -10,7 +10,7 @@ import { readLdChannels, readLdSession, type LdChannel } from "./header";
 import { isReadable, readLdSamples } from "./samples";
 
 const id = "motec-ld";
-const longestBeacons = 4 * 1024 * 1024;
+const longestBeacons = 256 * 1024;
 
 /** Reads a MoTeC log: its chain of channels, each at its own rate, and the beacons of the .ldx dropped with it. */
 export async function readLd(

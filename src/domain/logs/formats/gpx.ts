@@ -1,0 +1,22 @@
+import type { FormatAbout, LogFormat } from "../format";
+
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
+  id: "gpx",
+  label: "GPX tracks",
+  maker: "GPS receivers and apps",
+  extensions: ["gpx"],
+  reads: true,
+};
+
+/** Track points of GPX: place, height, time and what apps add to them. */
+const gpx: LogFormat = {
+  ...about,
+  sniff: ({ text }) => (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<gpx[\s>]/.test(text) ? 3 : 0),
+  // The reader is loaded with the first file that needs it.
+  parse: async (source, progress) => {
+    const { readGpx } = await import("../gpx/read-gpx");
+    return readGpx(source, 3, progress);
+  },
+};
+export default gpx;
