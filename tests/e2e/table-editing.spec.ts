@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -327,6 +328,16 @@ test("tables are made, renamed, duplicated, written, deleted and taken back", as
     .trim()
     .split("\r\n");
   expect(lines.map((line) => line.split(",").length)).toEqual(Array.from({ length: 13 }, () => 13));
+
+  const packed = app.waitForEvent("download");
+  await app.getByRole("button", { name: "Save all 5 as zip" }).click();
+  const zip = await packed;
+  expect(zip.suggestedFilename()).toMatch(/\.zip$/);
+  const entries = unzipSync(readFileSync(await zip.path()));
+  expect(Object.keys(entries)).toHaveLength(11);
+  expect(strFromU8(entries["Race target.csv"] ?? new Uint8Array())).toBe(
+    readFileSync(await file.path(), "utf8"),
+  );
 
   await act("Race target, copy", "Delete…");
   await dialog.getByRole("button", { name: "Delete table" }).click();

@@ -52,6 +52,14 @@ const problems: readonly Problem[] = [
   { code: "not-ready" },
   { code: "worker-failed", detail: "out of memory" },
   { code: "vehicle-invalid", fields: ["name", "mass"] },
+  { code: "not-a-tune", what: "ini" },
+  { code: "not-a-tune", what: "something new" },
+  { code: "no-tables" },
+  { code: "no-vehicle" },
+  { code: "table-missing", table: "a" },
+  { code: "table-invalid", fields: ["name"] },
+  { code: "snapshot-missing" },
+  { code: "correction-gone" },
 ];
 
 test.each([

@@ -1,4 +1,4 @@
-import { tuneFiles, type TuneFileText } from "../../../domain/tables/tune-files";
+import { safeFileName, tuneFiles, type TuneFileText } from "../../../domain/tables/tune-files";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
 import { writeRomRaider, writeTableText } from "../../../domain/tables/text/write-text";
 import { download } from "../sessions/download";
@@ -18,6 +18,14 @@ export function downloadTable(table: TuningTable, kind: TableFileKind): void {
   if (found === undefined) throw new Error(`no table file of kind ${kind}`);
   const stem = files[0]?.name.replace(/\.[^.]*$/, "") ?? "table";
   save(kind === "json" ? { ...found, name: `${stem}.json` } : found);
+}
+
+/** Hands all tables of a vehicle to the browser's downloads, as one zip; what packs it is fetched then. */
+export async function downloadTables(vehicle: string, tables: readonly TuningTable[]): Promise<void> {
+  const { strToU8, zipSync } = await import("fflate");
+  const files = tuneFiles(tables).map(({ name, text }) => [name, strToU8(text)] as const);
+  const bytes = zipSync(Object.fromEntries(files));
+  download(new File([bytes], `${safeFileName(vehicle)}.zip`, { type: "application/zip" }));
 }
 
 /** A table as the text that a program's "paste" takes. */

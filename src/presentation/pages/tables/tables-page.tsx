@@ -1,4 +1,4 @@
-import { Plus, Search } from "lucide-react";
+import { Download, Plus, Search } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
@@ -17,6 +17,7 @@ import { SeverityShape } from "../../ui/severity-shape";
 import { fold } from "../import/review-rows";
 import { axisDecimals } from "../../figures/decimals";
 import { unitWords } from "../import/unit-options";
+import { downloadTables } from "./export-table";
 import { NewTableDialog } from "./new-table-dialog";
 import { readingOrder } from "./table-figure";
 import { DeleteTableDialog, RenameTableDialog } from "./table-dialogs";
@@ -115,6 +116,16 @@ export function TablesPage() {
                     text.noVehicle
                   ) : (
                     <Link href={vehiclePath(vehicle.id)}>{vehicle.name}</Link>
+                  )}
+                  {vehicle !== null && (
+                    <Button
+                      size="small"
+                      variant="quiet"
+                      icon={<Download size={16} aria-hidden="true" />}
+                      onPress={() => void downloadTables(vehicle.name, tables)}
+                    >
+                      {list.zip(tables.length)}
+                    </Button>
                   )}
                 </h2>
                 <ul>

@@ -247,6 +247,7 @@ export const tables = {
     pending: "Not yet applied",
   },
   list: {
+    zip: (count: number) => (count === 1 ? "Save as zip" : `Save all ${count} as zip`),
     newOne: "New table…",
     fromFile: "From a file…",
     calculate: "Calculate from engine data",

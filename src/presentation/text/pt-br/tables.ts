@@ -242,6 +242,7 @@ export const tables: Dictionary["tables"] = {
     pending: "Ainda não aplicado",
   },
   list: {
+    zip: (count: number) => (count === 1 ? "Salvar como zip" : `Salvar todas as ${count} como zip`),
     newOne: "Nova tabela…",
     fromFile: "De um arquivo…",
     calculate: "Calcular com dados do motor",
