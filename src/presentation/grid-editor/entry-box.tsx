@@ -1,4 +1,12 @@
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from "react";
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
+import type { Severity } from "../../domain/analysis/finding";
 import { useStore } from "zustand";
 import { useText } from "../text/use-text";
 import { SeverityShape } from "../ui/severity-shape";
@@ -6,6 +14,9 @@ import type { Grid } from "./grid";
 import { clampPlace, isSingle, selectCell } from "./grid-selection";
 
 import styles from "./grid-editor.module.css";
+
+const noteId = "grid-entry-note";
+const gap = 4;
 
 /** What is typed, over the cell it is typed into; its fault under it. */
 export function EntryBox(props: {
@@ -32,6 +43,7 @@ export function EntryBox(props: {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [open, grid]);
   if (entry === null) return null;
+  const note = props.fault ?? props.warning;
 
   const finish = (column: number, row: number): void => {
     const { pending, selection } = grid.store.getState();
@@ -62,7 +74,7 @@ export function EntryBox(props: {
         ref={field}
         aria-label={text.entry}
         aria-invalid={props.fault !== null || undefined}
-        aria-describedby={props.fault === null && props.warning === null ? undefined : "grid-entry-note"}
+        aria-describedby={note === null ? undefined : noteId}
         inputMode="decimal"
         autoComplete="off"
         enterKeyHint="done"
@@ -70,12 +82,48 @@ export function EntryBox(props: {
         onChange={(event) => grid.type(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {props.fault === null && props.warning === null ? null : (
-        <p id="grid-entry-note" className={styles.entryNote}>
-          <SeverityShape severity={props.fault === null ? "medium" : "critical"} size={16} />
-          {props.fault ?? props.warning}
-        </p>
+      {note === null ? null : (
+        <EntryNote key={note} field={field} severity={props.fault === null ? "medium" : "critical"}>
+          {note}
+        </EntryNote>
       )}
     </div>
+  );
+}
+
+/** The sentence under the entry, above everything else and inside the window: the grid scrolls, and would cut it. */
+function EntryNote(props: {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly severity: Severity;
+  readonly children: string;
+}) {
+  const note = useRef<HTMLParagraphElement>(null);
+  const { field } = props;
+  useLayoutEffect(() => {
+    const element = note.current;
+    if (element === null || field.current === null) return undefined;
+    const input = field.current;
+    const place = (): void => {
+      const under = input.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      const fits = under.bottom + gap + box.height <= innerHeight;
+      element.style.top = `${fits ? under.bottom + gap : under.top - gap - box.height}px`;
+      element.style.left = `${Math.max(gap, Math.min(under.left, innerWidth - box.width - gap))}px`;
+    };
+    element.showPopover();
+    place();
+    // The foot grows with the entry, and the grid above it makes room.
+    const later = requestAnimationFrame(place);
+    addEventListener("scroll", place, { capture: true, passive: true });
+    return () => {
+      cancelAnimationFrame(later);
+      removeEventListener("scroll", place, { capture: true });
+    };
+  }, [field]);
+  return (
+    <p ref={note} id={noteId} popover="manual" className={styles.entryNote}>
+      <SeverityShape severity={props.severity} size={16} />
+      {props.children}
+    </p>
   );
 }

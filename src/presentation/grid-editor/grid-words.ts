@@ -40,7 +40,7 @@ export function useGridWords(table: TuningTable, view: GridView): GridWords {
 }
 
 /** Digits of a table's values: those of its storage step; of a table of no known kind those that it uses. */
-export function valueDecimals(table: TuningTable): number {
+function valueDecimals(table: TuningTable): number {
   const { decimals } = rulesOf(table);
   return table.kind === "generic" && table.step === undefined
     ? axisDecimals(table.values, decimals)

@@ -1,5 +1,5 @@
 import type { TuningTable } from "../../../domain/tables/tuning-table";
-import { parseUnit, quantityOf } from "../../../domain/units";
+import { parseUnit } from "../../../domain/units";
 import {
   extentOf,
   sequentialScale,
@@ -9,6 +9,7 @@ import {
 } from "../../figures/colour-scale";
 import { axisDecimals } from "../../figures/decimals";
 import type { ThemeStops } from "../../figures/heatmap-view";
+import { isTurned } from "../../grid-editor/grid-view";
 
 /** A table ready to draw: load rises upwards, engine speed runs to the right. */
 export interface TableFigure {
@@ -29,7 +30,7 @@ export interface TableFigure {
  */
 export function readingOrder(table: TuningTable): TuningTable {
   const { x, y, values } = table;
-  if (y === null || quantityOf(y.unit) !== "rotation" || quantityOf(x.unit) === "rotation") return table;
+  if (y === null || !isTurned(table)) return table;
   const turned = new Float64Array(values.length);
   const columns = x.values.length;
   const rows = y.values.length;
