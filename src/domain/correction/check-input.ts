@@ -4,6 +4,7 @@ import { gapSteps } from "../logs/rhythm";
 import type { TuningTable } from "../tables/tuning-table";
 import type { CellStatistics } from "./accumulate";
 import type { BucketCount } from "./bucket-counts";
+import { drivenSeconds } from "./driven";
 import type { Gathered } from "./gather";
 import { placesOn, tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
@@ -120,18 +121,7 @@ export function checkEvidence(
 
 /** Cells by the time that the drive was nearest to them, whatever the filters said; most first. */
 function drivenCells(logs: readonly Gathered[], table: TuningTable): number[] {
-  const driven = new Float64Array(table.values.length);
-  for (const { x, y, stepS } of logs) {
-    const across = placesOn(table.x, x, 0.1);
-    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
-    for (let row = 0; row < x.length; row++) {
-      if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;
-      const column = across.at[row]! + (across.share[row]! > 0.5 ? 1 : 0);
-      const line = along === null ? 0 : along.at[row]! + (along.share[row]! > 0.5 ? 1 : 0);
-      const cell = line * table.x.values.length + column;
-      driven[cell] = driven[cell]! + stepS;
-    }
-  }
+  const driven = drivenSeconds(table, logs);
   return Array.from(driven.keys())
     .filter((cell) => driven[cell]! > 0)
     .toSorted((a, b) => driven[b]! - driven[a]! || a - b);

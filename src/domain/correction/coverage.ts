@@ -1,6 +1,6 @@
 import { substitute } from "./banded";
 import type { Correction } from "./correct";
-import { placesOn } from "./place";
+import { drivenSeconds } from "./driven";
 
 /** A cell worth driving to. */
 export interface CoverageStep {
@@ -31,7 +31,7 @@ export function coveragePlan(
 ): readonly CoverageStep[] {
   const { table, cells, workings } = correction;
   const { grid, solution } = workings;
-  const driven = drivenSeconds(correction);
+  const driven = drivenSeconds(table, workings.logs);
   const total = driven.reduce((sum, seconds) => sum + seconds, 0);
   const found: CoverageStep[] = [];
   for (let cell = 0; cell < grid.fuel.length; cell++) {
@@ -67,23 +67,6 @@ function reason(cells: Correction["cells"], driven: number, cell: number): Cover
   if (seconds < 2) return "too-short";
   if (cells.visits[cell]! < 2) return "one-visit";
   return cells.clamped[cell]! > 0.3 ? "loop-at-limit" : "scattered";
-}
-
-/** Seconds that the drive was nearest to each cell, whatever the filters said. */
-function drivenSeconds({ table, workings }: Correction): Float64Array {
-  const driven = new Float64Array(table.values.length);
-  const columns = table.x.values.length;
-  for (const { x, y, stepS } of workings.logs) {
-    const across = placesOn(table.x, x, 0.1);
-    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
-    for (let row = 0; row < x.length; row++) {
-      if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;
-      const column = across.at[row]! + (across.share[row]! > 0.5 ? 1 : 0);
-      const line = along === null ? 0 : along.at[row]! + (along.share[row]! > 0.5 ? 1 : 0);
-      driven[line * columns + column] = driven[line * columns + column]! + stepS;
-    }
-  }
-  return driven;
 }
 
 /** A cell's own driving, and a tenth of its neighbours'. */

@@ -4,6 +4,7 @@ import { bucketIndex, type Screened } from "./filters";
 import type { Gathered } from "./gather";
 import { lagged } from "./lagged";
 import { tableAt } from "./place";
+import { rowNear } from "../logs/seek";
 import type { TuningTable } from "../tables/tuning-table";
 
 /** A band of exhaust flow with the delay at which measured and predicted mixture agree best. */
@@ -154,14 +155,18 @@ function agreement(
   shiftS: number,
 ): number {
   let [sumA, sumB, sumAA, sumBB, sumAB, count] = [0, 0, 0, 0, 0, 0];
+  let [before, after] = [0, 0];
   for (const member of members) {
     const log = rows.log[member]!;
     const row = rows.row[member]!;
     const { stepS, lambda } = logs[log]!;
     const back = Math.max(1, Math.round(changeS / stepS));
     const a = predicted[log]![row]! - predicted[log]![row - back]!;
-    const from = arrived[log]![row - back]!;
-    const b = sensed(lambda, arrived[log]![row]! + shiftS) - sensed(lambda, from + shiftS);
+    const from = arrived[log]![row - back]! + shiftS;
+    const to = arrived[log]![row]! + shiftS;
+    before = rowAfterNear(lambda, from, before);
+    after = rowAfterNear(lambda, to, after);
+    const b = sensed(lambda, to, after) - sensed(lambda, from, before);
     if (Number.isNaN(a) || Number.isNaN(b)) continue;
     sumA += a;
     sumB += b;
@@ -175,17 +180,19 @@ function agreement(
   return spread > 0 ? (sumAB - (sumA * sumB) / count) / spread : NaN;
 }
 
-/** Lambda at a time, linear between the sensor's samples; by the clock's even step where it has one. */
-function sensed({ clock, samples, stepS }: Gathered["lambda"], timeS: number): number {
-  let row = Math.floor((timeS - clock[0]!) / stepS);
-  if (row < 0 || !(clock[Math.min(row, clock.length - 1)]! <= timeS))
-    row = Math.min(Math.max(row, 0), clock.length - 1);
-  while (row > 0 && clock[row]! > timeS) row--;
-  while (row + 1 < clock.length && clock[row + 1]! <= timeS) row++;
-  if (row + 1 >= clock.length || clock[row]! > timeS) return NaN;
-  const span = clock[row + 1]! - clock[row]!;
+/** First row after a time that lies near the last one asked for: members come in order of time. */
+function rowAfterNear({ clock }: Gathered["lambda"], timeS: number, guess: number): number {
+  const row = rowNear(clock, timeS, 0, guess);
+  return row < clock.length && clock[row] === timeS ? row + 1 : row;
+}
+
+/** Lambda at a time, linear between the sensor's samples before and at row `after`; NaN in a gap and at the ends. */
+function sensed({ clock, samples, stepS }: Gathered["lambda"], timeS: number, after: number): number {
+  if (after === 0 || after >= clock.length) return NaN;
+  const span = clock[after]! - clock[after - 1]!;
   if (span > 4 * stepS) return NaN;
-  return samples[row]! + ((timeS - clock[row]!) / span) * (samples[row + 1]! - samples[row]!);
+  const share = (timeS - clock[after - 1]!) / span;
+  return samples[after - 1]! + share * (samples[after]! - samples[after - 1]!);
 }
 
 function flowOf(rows: Rows, members: readonly number[], model: DelayModel, shiftS: number) {

@@ -1,0 +1,20 @@
+import type { TuningTable } from "../tables/tuning-table";
+import type { Gathered } from "./gather";
+import { placesOn } from "./place";
+
+/** Seconds that the drives were nearest to each cell, whatever the filters said. */
+export function drivenSeconds(table: TuningTable, logs: readonly Gathered[]): Float64Array {
+  const driven = new Float64Array(table.values.length);
+  const columns = table.x.values.length;
+  for (const { x, y, stepS } of logs) {
+    const across = placesOn(table.x, x, 0.1);
+    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
+    for (let row = 0; row < x.length; row++) {
+      if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;
+      const column = across.at[row]! + (across.share[row]! > 0.5 ? 1 : 0);
+      const line = along === null ? 0 : along.at[row]! + (along.share[row]! > 0.5 ? 1 : 0);
+      driven[line * columns + column] = driven[line * columns + column]! + stepS;
+    }
+  }
+  return driven;
+}
