@@ -384,6 +384,35 @@ test("a drag is one step; one that came back is none", async () => {
   expect((await stored(db)).table).toMatchObject({ revision: 4, locked: [], values: { 0: 4, 1: 0 } });
 });
 
+test("a drag under way is not stored with the edits before it", async () => {
+  const db = await withTable();
+  const dying = await editorOf(tablesOn(db), "t1");
+  setCell(dying, 0, 9);
+  setCell(dying, 1, 8);
+  dying.startGroup("drag");
+  setCell(dying, 2, 7);
+  await vi.waitFor(async () => expect((await stored(db)).journal).toHaveLength(2));
+  await saved(dying);
+  expect(cells((await stored(db)).table)).toEqual([9, 8, 3, 4, 5, 6]);
+  const after = await editorOf(tablesOn(db), "t1");
+  expect(after.state.read()).toMatchObject({ historyLost: false, position: 2 });
+  await Promise.all([after.close(), dying.close()]);
+});
+
+test("a drag that another tab was faster than is kept as well", async () => {
+  const db = await withTable();
+  const [first, second] = [await editorOf(tablesOn(db), "t1"), await editorOf(tablesOn(db), "t1")];
+  second.startGroup("drag");
+  setCell(second, 1, 8);
+  setCell(first, 0, 9);
+  await vi.waitFor(() => expect(second.state.read().saved).toMatchObject({ kind: "stale", kept: 1 }));
+  await vi.waitFor(() => expect(second.state.read().saved).toMatchObject({ snapshot: expect.any(String) }));
+  const { table, snapshots } = await stored(db);
+  expect(cells(table)).toEqual([9, 2, 3, 4, 5, 6]);
+  expect(snapshots.map(({ values }) => [...values])).toEqual([[1, 8, 3, 4, 5, 6]]);
+  await Promise.all([first.close(), second.close()]);
+});
+
 test("a command that was made for other values is refused and changes nothing", async () => {
   const db = await withTable();
   const editor = await editorOf(tablesOn(db), "t1");
