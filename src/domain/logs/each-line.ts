@@ -5,7 +5,7 @@ export function eachLine(
   bytes: Uint8Array,
   from: number,
   decode: (bytes: Uint8Array) => string,
-  use: (line: string, number: number) => void,
+  take: (line: string, number: number) => void,
 ): void {
   let number = 0;
   for (let at = from; at < bytes.length;) {
@@ -17,7 +17,7 @@ export function eachLine(
     }
     const lines = decode(bytes.subarray(at, end)).split(/\r\n|\n|\r/);
     if (lines.at(-1) === "") lines.pop();
-    for (const line of lines) use(line, ++number);
+    for (const line of lines) take(line, ++number);
     at = end;
   }
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../result";
 import type { LogDraft } from "./draft";
 import { unpackGzip } from "./gzip";
+import { startsWith } from "./refusal";
 import { maxFileBytes, type ImportProblem, type LogFormat, type LogSource } from "./format";
 
 export { sourceFromBytes } from "./source";
@@ -14,7 +15,8 @@ export const formats: readonly LogFormat[] = Object.keys(shelf)
 
 /**
  * Reads a file as the format that recognises its content best. `hints.formatId` overrides the recognition.
- * Files above `maxFileBytes` are refused before they are read; a gzip file is read as what is inside.
+ * Files above `maxFileBytes` are refused before they are read; a gzip file is read as what is inside,
+ * a zip as all the logs inside.
  */
 export async function importLog(
   source: LogSource,
@@ -24,6 +26,24 @@ export async function importLog(
   if (source.size > maxFileBytes) {
     return fail({ code: "too-large", size: source.size, limit: maxFileBytes });
   }
+  if (startsWith(source.head.bytes, "PK\x03\x04")) {
+    // The reader is loaded with the first archive.
+    const { importArchive } = await import("./zip/import-archive");
+    const result = await importArchive(
+      source,
+      (entry, beside) => importOne(entry, beside, () => {}),
+      progress,
+    );
+    if (result !== null) return result;
+  }
+  return importOne(source, companions, progress);
+}
+
+async function importOne(
+  source: LogSource,
+  companions: readonly LogSource[],
+  progress: (fraction: number) => void,
+): Promise<Result<readonly LogDraft[], ImportProblem>> {
   if (source.size === 0) return fail({ code: "empty", what: "no-bytes" });
   const unpacked = await unpackGzip(companions.length > 0 ? { ...source, companions } : source);
   if (!unpacked.ok) return unpacked;

@@ -2,20 +2,20 @@
 export type Point = ReadonlyMap<string, string>;
 
 const chunkBytes = 1 << 20;
-const opening = [..."<trkpt"].map((letter) => letter.charCodeAt(0));
+const opening = new TextEncoder().encode("<trkpt");
 
 /** Calls back with each track point of the text, in file order; the file is never one string. */
 export function eachPoint(
   bytes: Uint8Array,
   from: number,
   decode: (bytes: Uint8Array) => string,
-  use: (point: Point) => void,
+  take: (point: Point) => void,
 ): void {
   for (let at = from; at < bytes.length;) {
     let end = Math.min(bytes.length, at + chunkBytes);
     if (end < bytes.length) end = lastOpening(bytes, at + 1, end) ?? end;
     const [, ...points] = decode(bytes.subarray(at, end)).split(/<trkpt\b/);
-    for (const point of points) use(pointOf(point));
+    for (const point of points) take(pointOf(point));
     at = end;
   }
 }
