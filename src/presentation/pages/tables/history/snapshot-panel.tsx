@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { TableEditor } from "../../../../application/tables";
 import { writeLabel } from "../../../../domain/tables/labels";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
+import { useCommands } from "../../../commands";
 import { useApplication } from "../../../services";
 import { showToast } from "../../../state/toasts";
 import { describeProblem } from "../../../text/problem";
@@ -36,6 +37,16 @@ export function SnapshotPanel(props: {
   const [asking, setAsking] = useState<Asking>(null);
   const [problem, setProblem] = useState<{ readonly code: string } | null>(null);
   const { a, b, difference } = versions;
+  useCommands([
+    {
+      id: "table-snapshot",
+      label: text.takeSnapshot,
+      group: "table",
+      keys: "Ctrl S",
+      icon: Plus,
+      perform: () => setAsking("take"),
+    },
+  ]);
   const nameOf = (version: Parameters<typeof versionName>[0]): string =>
     versionName(version, words.tableHistory);
   // The one that is not the table as it is now: only that one can be put back or renamed.
@@ -64,7 +75,12 @@ export function SnapshotPanel(props: {
     <aside className={styles.side} aria-label={text.title}>
       <div className={styles.head}>
         <h2>{text.title}</h2>
-        <Button size="small" icon={<Plus size={16} aria-hidden="true" />} onPress={() => setAsking("take")}>
+        <Button
+          size="small"
+          keys="Ctrl S"
+          icon={<Plus size={16} aria-hidden="true" />}
+          onPress={() => setAsking("take")}
+        >
           {text.takeSnapshot}
         </Button>
       </div>
