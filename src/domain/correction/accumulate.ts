@@ -86,7 +86,7 @@ export function accumulate(
 
 /** Three visits, a second of weight, samples that agree within 5 %, and a loop that was free to answer. */
 function confidenceOf(visits: number, seconds: number, spread: number, clamped: number): number {
-  const disagreement = (spread / 0.05) ** 2;
+  const disagreement = (spread / 0.05) * (spread / 0.05);
   // 1 / (1 + z + z²/2) instead of exp(-z), whose last bit differs between browsers.
   const agreement = 1 / (1 + disagreement + (disagreement * disagreement) / 2);
   return Math.min(1, visits / 3) * Math.min(1, seconds) * agreement * (1 - clamped);

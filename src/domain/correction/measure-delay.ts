@@ -68,7 +68,7 @@ function fit({ steps }: DelaySteps, bands: readonly DelayBand[], from: DelayMode
     inverse,
     delayS,
     // What drives a correlation is a moving engine, whose fuel films and fills add to the delay: steps are cleaner.
-    weight: 0.3 * Math.min(1, samples / 500) * correlation ** 4,
+    weight: 0.3 * Math.min(1, samples / 500) * squared(squared(correlation)),
   }));
   const timed = steps.filter(({ rpm, mapKpa }) => rpm * mapKpa > 0);
   // Half of a lag's excursion is over after 0.693 of the lag.
@@ -86,6 +86,11 @@ function fit({ steps }: DelaySteps, bands: readonly DelayBand[], from: DelayMode
     leastS: Math.max(0.01, 0.6 * Math.min(...spread)),
     mostS: Math.min(1.5, 1.6 * Math.max(...spread)),
   };
+}
+
+/** Not as a power, whose last bit differs between browsers. */
+function squared(value: number): number {
+  return value * value;
 }
 
 interface Point {

@@ -21,7 +21,7 @@ export interface Solution {
 }
 
 // No second of driving is known better than to a quarter of a percent: fuel on the wall, gas that mixes on its way.
-const leastNoise = 0.0025 ** 2;
+const leastNoise = 0.0025 * 0.0025;
 /** Samples from which stiffness and noise are learned; all of them then give the values. */
 const mostLearned = 60_000;
 
