@@ -251,12 +251,13 @@ export function TableSurface(props: {
 
 /** The change where there is one to see, what was driven under a log, else what suits the kind of table. */
 function usualChoice(
-  { kind }: TuningTable,
+  { kind, values }: TuningTable,
   a: ComparedTable | null,
   evidence: HeatSource["evidence"],
 ): HeatChoice {
   if (evidence !== null) return "evidence";
-  return a === null ? usualHeat(kind) : "change";
+  const differs = a !== null && values.some((value, at) => !Object.is(value, a.values[at]));
+  return differs ? "change" : usualHeat(kind);
 }
 
 function titled(name: string, unit: string): string {
