@@ -14,7 +14,7 @@ export const about: FormatAbout = {
 /** Innovate LogWorks: a line with the session, names, units in parentheses; several sessions stand in one file. */
 const logworksCsv: LogFormat = {
   ...about,
-  sniff: ({ text }) => (/^"?Session: [^\r\n]*(?:\r\n|\r|\n)+"?time"?[,;\t]/i.test(text) ? 3 : 0),
+  sniff: ({ text }) => (/^"?Session: [^\r\n]*[\r\n]+"?time"?[,;\t]/i.test(text) ? 3 : 0),
   parse: (source, progress) =>
     parseDelimited(
       source,

@@ -14,7 +14,7 @@ export const about: FormatAbout = {
 /** ME7-Logger: a long banner, then the ECU's own names, units, and names in words, which tell the roles. */
 const me7LoggerCsv: LogFormat = {
   ...about,
-  sniff: ({ text }) => (/^\s*#*\s*Logfile created by ME7-Logger/.test(text) ? 3 : 0),
+  sniff: ({ text }) => (/^[\s#]{0,1000}Logfile created by ME7-Logger/.test(text) ? 3 : 0),
   parse: (source, progress) =>
     parseDelimited(
       source,

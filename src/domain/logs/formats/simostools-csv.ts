@@ -3,7 +3,7 @@ import { parseDelimited } from "../delimited/parse-delimited";
 import type { Preamble } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 
-const header = /^"?Time(?: \(s\))?"?,[^\r\n]*,"?(SimosTools \[[^\]\r\n]*\])/;
+const header = /^"?Time(?: \(s\))?"?,[^\r\n]*,"?(SimosTools \[[^\]\r\n]{0,200}\])/;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {

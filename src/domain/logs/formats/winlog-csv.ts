@@ -1,7 +1,7 @@
 import { parseDelimited } from "../delimited/parse-delimited";
 import type { FormatAbout, LogFormat } from "../format";
 
-const names = /(?:^|[\r\n])\s*"?logtime"?\s*[,;\t]\s*"?TimeStamp"?\s*[,;\t]/i;
+const names = /(?:^|[\r\n])[ \t]*"?logtime"? *[,;\t] *"?TimeStamp"? *[,;\t]/i;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {

@@ -14,7 +14,7 @@ export const about: FormatAbout = {
 /** Zeitronix data logger: where the file was and when it was exported, quoted names that repeat, times of day. */
 const zeitronixCsv: LogFormat = {
   ...about,
-  sniff: ({ text }) => (/^"?Filename:[^\r\n]*(?:\r\n|\r|\n)+"?Date Exported:/.test(text) ? 3 : 0),
+  sniff: ({ text }) => (/^"?Filename:[^\r\n]*[\r\n]+"?Date Exported:/.test(text) ? 3 : 0),
   parse: (source, progress) =>
     parseDelimited(
       source,
