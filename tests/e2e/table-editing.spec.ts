@@ -407,3 +407,33 @@ for (const [width, height] of [
     });
   });
 }
+
+test("a snapshot is taken in the grid, and the cells are coloured by the change from it", async ({
+  app,
+  site,
+}) => {
+  await openDemoTable(app, site.url);
+  await tabTo(app, grid(app));
+  await press(app, "Control+s");
+  const dialog = app.getByRole("dialog").filter({ visible: true });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Base map");
+  await dialog.getByRole("button", { name: "Take snapshot" }).click();
+  await expect(app.getByRole("region", { name: "Done" })).toContainText("Base map");
+  await tabTo(app, grid(app));
+  await press(app, "Control+Home", "Shift+ArrowRight", "5", "%", "Enter");
+  await app.getByRole("button", { name: "Colours and size" }).click();
+  await app.getByRole("menuitemradio", { name: "Change from “Base map”" }).click();
+  const fills = () =>
+    grid(app)
+      .getByRole("gridcell")
+      .evaluateAll((cells) => cells.map((cell) => cell instanceof HTMLElement && cell.style.backgroundColor));
+  const filled = (all: readonly (string | false)[]) =>
+    all.filter((fill) => fill !== "" && fill !== false).length;
+  await expect.poll(async () => filled(await fills())).toBe(2);
+
+  // Other views and back: what was chosen stays.
+  await app.getByRole("tab", { name: "History" }).click();
+  await app.getByRole("tab", { name: "Grid" }).click();
+  await expect(grid(app)).toBeVisible();
+  await expect.poll(async () => filled(await fills())).toBe(2);
+});

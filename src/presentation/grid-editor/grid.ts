@@ -53,6 +53,8 @@ export interface GridState {
 export interface Grid {
   readonly editor: TableEditor;
   readonly store: StoreApi<GridState>;
+  /** The table as it was when it was opened. */
+  readonly opened: TuningTable;
   view(): GridView;
   /** Selected cells as the table stores them. */
   selection(): Selection;
@@ -159,6 +161,7 @@ export function openGrid(editor: TableEditor): Grid {
   return {
     editor,
     store,
+    opened: start,
     view: () => shape,
     selection,
     select: (next) => store.setState({ selection: next, entry: null, pending: null, said: null }),

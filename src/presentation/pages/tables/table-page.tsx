@@ -1,9 +1,10 @@
 import { Redo2, Undo2 } from "lucide-react";
-import { useDeferredValue, type ReactNode } from "react";
+import { useDeferredValue, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Vehicle } from "../../../domain/vehicle";
 import { operationWords } from "../../grid-editor/grid-foot";
 import type { Grid } from "../../grid-editor/grid";
+import type { GridLook } from "../../grid-editor/grid-look";
 import { cellsOf } from "../../grid-editor/history-list";
 import { patterns, tablePath, tableViews, vehiclePath, type TableView } from "../../routes";
 import { useApplication } from "../../services";
@@ -47,6 +48,10 @@ export function TablePage(props: { readonly id: string; readonly view?: string |
   return <OpenTable key={props.id} grid={opened.grid} view={viewOf(props.view)} />;
 }
 
+function usualLook({ opened }: Grid): GridLook {
+  return { colouring: "values", size: "fit", baseline: { snapshot: null, table: opened } };
+}
+
 function viewOf(view: string | undefined): TableView {
   return tableViews.find((known) => known === view) ?? "grid";
 }
@@ -56,10 +61,16 @@ function OpenTable(props: { readonly grid: Grid; readonly view: TableView }) {
   const application = useApplication();
   const table = useStore(grid.store, (state) => state.table);
   const vehicle = useLive(() => application.vehicles.find(table.vehicleId), [application, table.vehicleId]);
+  // Kept here: going to another view and back changes nothing of it.
+  const [look, setLook] = useState<GridLook>(() => usualLook(grid));
   return (
     <TableFrame grid={grid} vehicle={vehicle ?? null} view={view}>
       <SaveNotice editor={grid.editor} />
-      {view === "grid" ? <TableEdit grid={grid} /> : <OtherTableView grid={grid} view={view} />}
+      {view === "grid" ? (
+        <TableEdit grid={grid} look={look} onLook={setLook} />
+      ) : (
+        <OtherTableView grid={grid} view={view} />
+      )}
     </TableFrame>
   );
 }
