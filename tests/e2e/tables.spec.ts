@@ -26,6 +26,8 @@ interface StoredEdit {
 /** What is on the disk: the only table, and the journal of its edits. */
 function stored(page: Page) {
   return page.evaluate(async () => {
+    // It runs in the page: nothing from here reaches it.
+    // oxlint-disable-next-line unicorn/consistent-function-scoping
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener("success", () => resolve(request.result));
@@ -79,16 +81,14 @@ async function watchSaved(page: Page) {
     if (word === "saved") said.revision = Number(number);
   });
   await page.evaluate(() => {
-    const look = () => {
+    const changes = { subtree: true, childList: true, characterData: true };
+    new MutationObserver(() => {
       const saved = /Saved . revision (\d+)/.exec(document.body.textContent ?? "")?.[1];
       if (saved !== undefined) console.info(`saved ${saved}`);
-    };
-    const changes = { subtree: true, childList: true, characterData: true };
-    new MutationObserver(look).observe(document.body, changes);
-    const pressed = (event: KeyboardEvent) => {
-      if (event.key === "Enter") console.info("typed");
-    };
-    document.addEventListener("keyup", pressed);
+    }).observe(document.body, changes);
+    document.addEventListener("keyup", ({ key }) => {
+      if (key === "Enter") console.info("typed");
+    });
   });
   return said;
 }
