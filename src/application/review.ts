@@ -47,7 +47,7 @@ export function offeredEdits(
 function assumedUnits(format: string, channels: readonly ReviewChannel[]): Edits {
   const edits: Record<string, ChannelEdit> = {};
   for (const { id, label, unit, states } of channels) {
-    const assumed = unit === "" && states === null ? assumedUnit(format, label) : null;
+    const assumed = states === null ? assumedUnit(format, label, unit) : null;
     if (assumed !== null) edits[id] = { unit: assumed };
   }
   return edits;

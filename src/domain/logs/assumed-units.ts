@@ -33,11 +33,20 @@ const assumed: Readonly<Record<string, readonly (readonly [labels: RegExp, unit:
   ],
 };
 
+/** Link names what is measured instead of a unit; its values are in these. */
+const linkUnits: Readonly<Record<string, string>> = {
+  Pressure: "kPa",
+  Temperature: "°C",
+  Speed: "km/h",
+  BTDC: "deg",
+};
+
 /**
  * The unit that a program writes unless its user chose another, for formats whose files do not say; null = the file
  * says, or nothing is known. It is offered for review, never read into the log.
  */
-export function assumedUnit(format: string, label: string): string | null {
+export function assumedUnit(format: string, label: string, stated = ""): string | null {
+  if (stated !== "") return format.startsWith("link-") ? (linkUnits[stated] ?? null) : null;
   if (format === "fueltech-csv") {
     const unit = fueltechChannel(label)?.unit ?? "";
     return unit === "" ? null : unit;

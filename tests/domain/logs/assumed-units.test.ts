@@ -17,3 +17,10 @@ test.each([
   expect(assumedUnit(format, label)).toBe(unit);
   if (unit !== null) expect(parseUnit(unit)).not.toBeNull();
 });
+
+test("what Link measures stands for a unit; a stated unit of other programs is left alone", () => {
+  expect(assumedUnit("link-llg", "MAP", "Pressure")).toBe("kPa");
+  expect(assumedUnit("link-llg5", "ECT", "Temperature")).toBe("°C");
+  expect(assumedUnit("link-llg", "Engine Speed", "RPM")).toBeNull();
+  expect(assumedUnit("jb4-csv", "boost", "Pressure")).toBeNull();
+});

@@ -11,8 +11,6 @@ if (shared === null) console.warn(sharedMissing);
  * reads it as delimited text, "named" refuses it by its own name because that would misread it.
  */
 const later: Readonly<Record<string, "generic" | "named">> = {
-  "link-llg": "named",
-  "link-llg5": "named",
   "emerald-lg1": "named",
 };
 

@@ -68,7 +68,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     text("[chan1]\n19\n[chan2]\n46\n[chan3]\n20\n"),
     { code: "needs-companion", what: ".lg1" },
   ],
-  ["Link", binary("\xd7\0\0\0lf3"), { code: "unsupported", what: "Link ECU log (.llg)" }],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],
   ["Emerald", emerald(), { code: "unsupported", what: "Emerald ECU log (.lg1)" }],
   [

@@ -6,13 +6,12 @@ export const about: FormatAbout = {
   id: "known-binary",
   label: "Binary logs that are recognised, not read",
   maker: "",
-  extensions: ["llg", "llg5", "lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
+  extensions: ["lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
   reads: false,
 };
 
 /** Binary logs of known makers whose layout is not read here, each by its own name. */
 export default /* @__PURE__ */ refusal(about, [
-  known("Link ECU log (.llg)", ({ bytes }) => startsWith(bytes, "lf3", 4)),
   known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
   known("Emerald ECU log (.lg1)", isEmerald),
   known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),

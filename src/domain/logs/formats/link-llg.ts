@@ -1,0 +1,27 @@
+import type { FileHead, FormatAbout, LogFormat } from "../format";
+import { linkGeneration } from "../link-llg/generation";
+
+/** What is told of it where it is not needed to read one. */
+export const about: FormatAbout = {
+  id: "link-llg",
+  label: "Link G4+ log",
+  maker: "Link, Vi-PEC",
+  extensions: ["llg"],
+  reads: true,
+};
+
+/** Logs of Link's G4+ ECUs and their PC software, each channel at its own times. */
+const linkG4: LogFormat = {
+  ...about,
+  sniff,
+  // The reader is loaded with the first file that needs it.
+  parse: async (source, progress) => {
+    const { readLink } = await import("../link-llg/read-link");
+    return readLink(about.id, source, sniff(source.head), progress);
+  },
+};
+export default linkG4;
+
+function sniff(head: FileHead): 0 | 3 {
+  return linkGeneration(head) === "G4" ? 3 : 0;
+}
