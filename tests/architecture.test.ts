@@ -25,6 +25,7 @@ const mayImport: Record<string, { rooms: string[]; packages: string[] }> = {
       "zod",
       "dexie-react-hooks",
       "react-error-boundary",
+      "fflate",
       "@tanstack/react-table",
       "@tanstack/react-virtual",
       "virtual:pwa-register",
@@ -47,8 +48,10 @@ function importsOf(room: string): Import[] {
     .flatMap((name) => {
       const from = join(room, name);
       const code = readFileSync(join(root, from), "utf8");
-      const found = code.matchAll(/(?<![\w"'`.])(?:from|import)\s*\(?\s*["']([^"'\n]+)["']/g);
-      return [...found].map(([, to]) => ({ from, to: to ?? "" }));
+      // Statements at the start of a line, and import(); never the word "from" inside a sentence.
+      const statement = /^(?:import|export|\})(?:[^"'\n]*?\bfrom)?\s*["']([^"'\n]+)["']/gm;
+      const call = /\bimport\(\s*["']([^"'\n]+)["']/g;
+      return [...code.matchAll(statement), ...code.matchAll(call)].map(([, to]) => ({ from, to: to ?? "" }));
     });
 }
 
