@@ -53,6 +53,11 @@ async function expectNothingToUndo(page: Page) {
   await expect(undo).toHaveAttribute("aria-disabled", "true");
 }
 
+/** How many of these fills are a colour. */
+function coloured(fills: readonly string[]): number {
+  return fills.filter((fill) => fill !== "").length;
+}
+
 /** Every value as it is shown, rows as on the screen. */
 function allShown(page: Page): Promise<string[]> {
   return grid(page).getByRole("gridcell").locator("span:first-child").allInnerTexts();
@@ -426,14 +431,14 @@ test("a snapshot is taken in the grid, and the cells are coloured by the change 
   const fills = () =>
     grid(app)
       .getByRole("gridcell")
-      .evaluateAll((cells) => cells.map((cell) => cell instanceof HTMLElement && cell.style.backgroundColor));
-  const filled = (all: readonly (string | false)[]) =>
-    all.filter((fill) => fill !== "" && fill !== false).length;
-  await expect.poll(async () => filled(await fills())).toBe(2);
+      .evaluateAll((cells) =>
+        cells.map((cell) => (cell instanceof HTMLElement ? cell.style.backgroundColor : "")),
+      );
+  await expect.poll(async () => coloured(await fills())).toBe(2);
 
   // Other views and back: what was chosen stays.
   await app.getByRole("tab", { name: "History" }).click();
   await app.getByRole("tab", { name: "Grid" }).click();
   await expect(grid(app)).toBeVisible();
-  await expect.poll(async () => filled(await fills())).toBe(2);
+  await expect.poll(async () => coloured(await fills())).toBe(2);
 });
