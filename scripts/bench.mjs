@@ -14,8 +14,8 @@ const names = readdirSync(`${root}/tests/bench`)
   .filter((name) => wanted.length === 0 || wanted.includes(name));
 mkdirSync(cache, { recursive: true });
 
-// The browser bench drives the app as it is shipped.
-if (names.includes("browser")) await build({ root, logLevel: "warn" });
+// The benches of the browser and of the tables drive the app as it is shipped.
+if (names.includes("browser") || names.includes("tables")) await build({ root, logLevel: "warn" });
 
 const rows = [];
 for (const name of names) {
