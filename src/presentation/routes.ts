@@ -3,7 +3,7 @@ export const sessionViews = ["overview", "charts", "analysis", "data", "notes"] 
 export type SessionView = (typeof sessionViews)[number];
 
 /** Views of one tuning table, in the order of their tabs. */
-export const tableViews = ["grid", "surface", "history", "trace"] as const;
+export const tableViews = ["grid", "correction", "surface", "history", "trace"] as const;
 export type TableView = (typeof tableViews)[number];
 
 /** Patterns of every address; the address comes after `#`. */

@@ -1,6 +1,7 @@
 import { analysis } from "./en/analysis";
 import { calculators } from "./en/calculators";
 import { charts } from "./en/charts";
+import { correction } from "./en/correction";
 import { importing } from "./en/importing";
 import { session } from "./en/session";
 import { tableHistory } from "./en/table-history";
@@ -13,6 +14,7 @@ export const pageWords = {
   analysis,
   calculators,
   charts,
+  correction,
   importing,
   session,
   tableHistory,

@@ -40,6 +40,9 @@ export const english = {
   get charts() {
     return ofPages().charts;
   },
+  get correction() {
+    return ofPages().correction;
+  },
   get importing() {
     return ofPages().importing;
   },

@@ -3,6 +3,7 @@ import { analysis } from "./pt-br/analysis";
 import { calculators } from "./pt-br/calculators";
 import { charts } from "./pt-br/charts";
 import { common } from "./pt-br/common";
+import { correction } from "./pt-br/correction";
 import { findings } from "./pt-br/findings";
 import { home } from "./pt-br/home";
 import { importing } from "./pt-br/importing";
@@ -23,6 +24,7 @@ export const portuguese: Dictionary = {
   calculators,
   charts,
   common,
+  correction,
   findings,
   home,
   importing,

@@ -19,6 +19,7 @@ import { Page } from "../../ui/page";
 import { Tabs } from "../../ui/tabs";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { unitWords } from "../import/unit-options";
+import { isCorrectable } from "./correction/correctable";
 import { SaveNotice } from "./save-notice";
 import { TableEdit } from "./table-edit";
 import { readingOrder } from "./table-figure";
@@ -102,7 +103,9 @@ function TableFrame(props: {
         <Tabs
           label={text.viewsLabel}
           current={view}
-          tabs={tableViews.map((id) => ({ id, label: text.views[id] }))}
+          tabs={tableViews
+            .filter((id) => id !== "correction" || id === view || isCorrectable(table.kind))
+            .map((id) => ({ id, label: text.views[id] }))}
           onSelect={(id) => goTo(tablePath(table.id, id))}
         />
       }

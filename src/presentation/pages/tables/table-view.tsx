@@ -4,6 +4,7 @@ import { selectCell } from "../../grid-editor/grid-selection";
 import type { CellPosition } from "../../figures/heatmap-view";
 import { tablePath, type TableView } from "../../routes";
 import { goTo } from "../../state/hash-location";
+import { CorrectionTab } from "./correction/correction-tab";
 import { HistoryTab } from "./history/history-tab";
 import { SurfaceTab } from "./history/surface-tab";
 import { TraceTab } from "./trace/trace-tab";
@@ -28,6 +29,9 @@ export function OtherTableView(props: { readonly grid: Grid; readonly view: Excl
   }
   if (view === "history") {
     return <HistoryTab table={table} editor={grid.editor} marked={marked} onMark={onMark} />;
+  }
+  if (view === "correction") {
+    return <CorrectionTab table={table} editor={grid.editor} marked={marked} onMark={onMark} />;
   }
   return <TraceTab table={table} marked={marked} onMark={onMark} />;
 }

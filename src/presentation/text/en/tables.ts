@@ -82,6 +82,7 @@ const views: Readonly<Record<TableView, string>> = {
   surface: "Surface",
   history: "History",
   trace: "Trace",
+  correction: "Correction",
 };
 
 const problem = (

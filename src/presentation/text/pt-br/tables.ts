@@ -76,6 +76,7 @@ const views: Readonly<Record<TableView, string>> = {
   surface: "Superfície",
   history: "Histórico",
   trace: "Rastro",
+  correction: "Correção",
 };
 
 const problem = (

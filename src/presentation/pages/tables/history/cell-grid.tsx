@@ -20,6 +20,8 @@ import styles from "./cell-grid.module.css";
 /** How one cell looks; a grid is drawn from a list of them, row-major, row 0 at the foot. */
 export interface CellLook {
   readonly text: string;
+  /** A second, smaller line: what changes. In one cell = room for it in all. */
+  readonly below?: string;
   /** Null = no colour: nothing is known, or nothing changed. */
   readonly fill: string | null;
   /** What a screen reader says after the place of the cell. */
@@ -34,6 +36,8 @@ export interface CellLook {
   readonly corner?: boolean;
   /** Digits that carry less: nothing behind them. */
   readonly quiet?: boolean;
+  /** A lock where the bar at the foot would be. */
+  readonly locked?: boolean;
 }
 
 /** An axis as it is written around the grid. */
@@ -78,7 +82,8 @@ export function CellGrid(props: {
   const yDecimals = axisDecimals(y?.values ?? [], 3);
   const gutter = y === null ? 4 : 14 + 7 * longest(y.values, (value) => format.number(value, yDecimals));
   const room = useMemo(
-    () => roomOf(columns, rows, width - gutter - 4, longestText(cells), props.tallest ?? 520),
+    () =>
+      roomOf(columns, rows, width - gutter - 4, longestText(cells), props.tallest ?? 520, hasTwoLines(cells)),
     [columns, rows, width, gutter, cells, props.tallest],
   );
   const [gridWidth, gridHeight] = [columns * room.width, rows * room.height];
@@ -262,11 +267,28 @@ const Cells = memo(function Cells(props: {
                 className={styles.value}
                 data-quiet={look.quiet === true}
                 x={left + room.width / 2}
-                y={top + room.height / 2 + 4}
+                y={top + room.height / 2 + (look.below === undefined || look.below === "" ? 4 : -2)}
                 style={ink === null ? undefined : { fill: ink }}
               >
                 {look.text}
               </text>
+            )}
+            {texts && look.below !== undefined && look.below !== "" && (
+              <text
+                className={styles.below}
+                x={left + room.width / 2}
+                y={top + room.height / 2 + 11}
+                style={ink === null ? undefined : { fill: ink }}
+              >
+                {look.below}
+              </text>
+            )}
+            {look.locked === true && (
+              <path
+                className={styles.lock}
+                transform={`translate(${left + 3} ${top + room.height - 12})`}
+                d="M2 4V3a2 2 0 0 1 4 0v1h1v5H1V4zm1 0h2V3a1 1 0 0 0-2 0z"
+              />
             )}
             {look.foot !== undefined && look.foot > 0 && (
               <rect
@@ -299,15 +321,28 @@ export function rangeOf(
   };
 }
 
-function roomOf(columns: number, rows: number, width: number, characters: number, tallest: number): CellRoom {
+function roomOf(
+  columns: number,
+  rows: number,
+  width: number,
+  characters: number,
+  tallest: number,
+  twoLines: boolean,
+): CellRoom {
   const fit = width / columns;
   const wanted = Math.max(34, 8 * characters + 10);
   // Small tables do not grow without end; large ones scroll rather than lose their digits.
   const across = Math.min(72, fit >= wanted ? fit : columns > 20 && fit >= 12 ? fit : Math.max(fit, wanted));
   return {
     width: across,
-    height: Math.max(across < 30 ? 8 : 18, Math.min(across * 0.75, 34, tallest / rows)),
+    height: twoLines
+      ? Math.max(36, Math.min(44, tallest / rows))
+      : Math.max(across < 30 ? 8 : 18, Math.min(across * 0.75, 34, tallest / rows)),
   };
+}
+
+function hasTwoLines(cells: readonly CellLook[]): boolean {
+  return cells.some(({ below }) => below !== undefined);
 }
 
 function longest(values: ArrayLike<number>, say: (value: number) => string): number {
@@ -316,7 +351,7 @@ function longest(values: ArrayLike<number>, say: (value: number) => string): num
 
 function longestText(cells: readonly CellLook[]): number {
   let most = 1;
-  for (const { text } of cells) most = Math.max(most, text.length);
+  for (const { text, below = "" } of cells) most = Math.max(most, text.length, below.length);
   return most;
 }
 

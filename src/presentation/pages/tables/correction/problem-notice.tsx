@@ -1,0 +1,70 @@
+import type { EngineProblem } from "../../../../../workers/api";
+import type { CorrectionProblem } from "../../../../domain/correction/problem";
+import type { TuningTable } from "../../../../domain/tables/tuning-table";
+import type { Dictionary } from "../../../text/english";
+import type { Format } from "../../../text/format";
+import { describeProblem, type ProblemText } from "../../../text/problem";
+import { useFormat, useText } from "../../../text/use-text";
+import { Button } from "../../../ui/button";
+import { SeverityShape } from "../../../ui/severity-shape";
+import { changeSettings, useCorrection } from "./correction-state";
+import { placeWords } from "./place-words";
+import styles from "./correction.module.css";
+
+/** Why there is no correction, and what to do: with one press where the answer is known. */
+export function ProblemNotice(props: {
+  readonly problem: CorrectionProblem | EngineProblem;
+  readonly table: TuningTable;
+  readonly onAgain: () => void;
+}) {
+  const { problem, onAgain } = props;
+  const words = useText();
+  const { correction: text } = words;
+  const format = useFormat();
+  const { settings } = useCorrection();
+  const { title, next } = correctionSentence(problem, words, format, props.table);
+  const offer = problem.code === "axis-units" ? problem.offer : null;
+  return (
+    <div role="alert" className={styles.problem}>
+      <SeverityShape severity="high" size={20} />
+      <div>
+        <p className={styles.strong}>{title}</p>
+        <p>{next}</p>
+        {problem.code === "axis-units" && offer !== null && (
+          <Button
+            onPress={() => {
+              changeSettings({ conversions: { ...settings.conversions, [problem.axis]: offer } });
+              onAgain();
+            }}
+          >
+            {text.useConversion}
+          </Button>
+        )}
+        {problem.code === "loop-unknown" && (
+          <Button
+            onPress={() => {
+              changeSettings({ loop: "open" });
+              onAgain();
+            }}
+          >
+            {text.loopWasOpen}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The sentence of a refused correction in the language in force. */
+export function correctionSentence(
+  problem: CorrectionProblem | EngineProblem,
+  words: Dictionary,
+  format: Format,
+  table: TuningTable,
+): ProblemText {
+  const known: Readonly<Record<string, unknown>> = words.correction.problems;
+  const say = known[problem.code];
+  if (typeof say !== "function") return describeProblem(problem, words, format);
+  const answer: ProblemText = say(problem, format, (at: number) => placeWords(table, at, words, format));
+  return answer;
+}

@@ -1,0 +1,64 @@
+import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
+import { GainField } from "../../../grid-editor/gain-field";
+import { useFormat, useText } from "../../../text/use-text";
+import { Button } from "../../../ui/button";
+import { Checkbox } from "../../../ui/checkbox";
+import type { ReviewDialog } from "./correction-review";
+import { decide, useCorrection } from "./correction-state";
+import type { Review, Tally } from "./review";
+import styles from "./correction.module.css";
+
+/** How much changes, what is held back, the gain, and the way into the table. */
+export function ReviewFoot(props: {
+  readonly tally: Tally;
+  readonly review: Review;
+  readonly answer: CorrectionAnswer;
+  /** The table has other values than those that were corrected. */
+  readonly moved: boolean;
+  readonly onOpen: (dialog: ReviewDialog) => void;
+}) {
+  const { tally, review, moved } = props;
+  const { correction: text } = useText();
+  const format = useFormat();
+  const { decisions } = useCorrection();
+  const facts = [
+    ...(tally.changed === 0
+      ? []
+      : [text.mean(format.signed(100 * tally.mean, 1), format.signed(100 * tally.largest, 1))]),
+    text.limited(tally.limited),
+    text.leaner(tally.leanerInBoost),
+    ...(tally.skipped === 0 ? [] : [text.skippedCount(tally.skipped)]),
+    text.untouched(tally.untouched),
+  ];
+  const held = [...review.boosted];
+  const allowed = held.filter((cell) => decisions.leaner.has(cell)).length;
+  const isAllowed = props.answer.settings.limits.leanInBoost;
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.counts} role="status">
+        <strong>{tally.changed === 0 ? text.footNone : text.foot(tally.changed)}</strong>
+        <span>{facts.join(" · ")}</span>
+      </div>
+      {held.length > 0 && !isAllowed && (
+        <Checkbox
+          label={text.held(held.length)}
+          note={text.heldNote}
+          checked={allowed === held.length}
+          mixed={allowed > 0 && allowed < held.length}
+          onChange={(on) => decide({ leaner: new Set(on ? held : []) })}
+        />
+      )}
+      <GainField label={text.gain} value={decisions.gain} onChange={(gain) => decide({ gain })} />
+      <div className={styles.actions}>
+        <Button onPress={() => props.onOpen("coverage")}>{text.coverage}</Button>
+        <Button
+          variant="primary"
+          unavailable={moved ? text.moved : tally.changed === 0 ? text.nothing : null}
+          onPress={() => props.onOpen("apply")}
+        >
+          {text.apply}
+        </Button>
+      </div>
+    </footer>
+  );
+}
