@@ -2,7 +2,7 @@ import type { ReadFile } from "../../workers/api";
 import type { LogDraft } from "../domain/logs/draft";
 import type { ReadHints } from "../domain/logs/format";
 import type { ChannelEdit, ImportedLog, ImportJob, VehicleChoice } from "./application";
-import type { ImportChoice } from "./ports";
+import type { ImportChoice, ReadOutcome } from "./ports";
 import { editsFor, firstName, layeredEdits, offeredEdits, reviewOf } from "./review";
 
 /** What the user decided about one log; it outlives reading the file again. */
@@ -55,6 +55,15 @@ export function entriesOf(files: readonly File[], newId: () => string): readonly
 
 function baseName(file: File): string {
   return file.name.toLowerCase().replace(/\.[^.]*$/, "");
+}
+
+/** Whether a file that is nothing alone was dropped together with the one it belongs to. */
+export function isTakenAlong(
+  { companions }: DeskEntry,
+  problem: Extract<ReadOutcome, { ok: false }>["problem"],
+): boolean {
+  if (problem.code !== "needs-companion") return false;
+  return companions.some(({ name }) => name.toLowerCase().endsWith(problem.what));
 }
 
 /** The logs of a file as they are offered: what is remembered of their header, then what the user decided. */

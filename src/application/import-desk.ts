@@ -8,7 +8,15 @@ import type {
   TakenTune,
   VehicleChoice,
 } from "./application";
-import { decided, entriesOf, isPlain, reviewedLogs, type Decision, type DeskEntry } from "./desk-entry";
+import {
+  decided,
+  entriesOf,
+  isPlain,
+  isTakenAlong,
+  reviewedLogs,
+  type Decision,
+  type DeskEntry,
+} from "./desk-entry";
 import { choicesToKeep, signaturesOf } from "./header-memory";
 import type { DeskPorts, ReadOutcome } from "./ports";
 import { readingQueue } from "./reading-queue";
@@ -69,7 +77,11 @@ export function importDesk(ports: DeskPorts): ImportDesk {
       entry.plainSignature = signatures[0] ?? null;
       if (first && !isPlain(hints)) return start(entry, hints);
     }
-    if (!outcome.ok) return show(entry, { state: { kind: "failed", problem: outcome.problem } });
+    if (!outcome.ok) {
+      // The other file takes this one along: nothing is left to say of it.
+      if (isTakenAlong(entry, outcome.problem)) return drop(entry);
+      return show(entry, { state: { kind: "failed", problem: outcome.problem } });
+    }
     const { contentHash, tune } = outcome.value;
     if (tune !== null) {
       const review = offeredTune(tune, entry.file.name, vehicles);
@@ -80,6 +92,11 @@ export function importDesk(ports: DeskPorts): ImportDesk {
     entry.remembered = remembered;
     const logs = reviewedLogs(entry, outcome.value, vehicles);
     entry.job = { ...entry.job, state: { kind: "ready", contentHash, logs, twin, twinJob: null } };
+    findTwinJobs();
+  }
+
+  function drop(entry: DeskEntry): void {
+    entries = entries.filter((other) => other !== entry);
     findTwinJobs();
   }
 
@@ -220,8 +237,7 @@ export function importDesk(ports: DeskPorts): ImportDesk {
       const entry = find(job);
       if (entry === undefined || entry.job.state.kind === "storing") return;
       halt(entry);
-      entries = entries.filter((other) => other !== entry);
-      findTwinJobs();
+      drop(entry);
     },
     reread(job, hints) {
       const entry = find(job);

@@ -1,20 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { formats, importLog, sourceFromBytes } from "../../../src/domain/logs/registry";
+import { importLog, sourceFromBytes } from "../../../src/domain/logs/registry";
 import { shared, sharedMissing } from "../../shared";
-import { contradictions, groupMismatches, mismatches } from "./compare";
+import { groupMismatches, mismatches } from "./compare";
 import { expectedLogs, realBytes, type ExpectedLog } from "./expected";
 
 if (shared === null) console.warn(sharedMissing);
-
-/**
- * Formats of real files that have no importer of their own yet, and what becomes of such a file until then: "generic"
- * reads it as delimited text, "named" refuses it by its own name because that would misread it.
- */
-const later: Readonly<Record<string, "generic" | "named">> = {
-  "emerald-lg1": "named",
-};
-
-const reads = new Set(formats.filter((format) => format.reads).map((format) => format.id));
 
 async function imported({ file, companion }: ExpectedLog) {
   const companions = companion === undefined ? [] : [sourceFromBytes(companion, realBytes(companion))];
@@ -23,10 +13,9 @@ async function imported({ file, companion }: ExpectedLog) {
 
 const named = (logs: readonly ExpectedLog[]) => logs.map((log) => [log.file, log] as const);
 const isLog = ({ outcome, accept }: ExpectedLog) => outcome === "log" && accept === undefined;
-const isLater = ({ format }: ExpectedLog) => format in later && !reads.has(format);
 
 describe.skipIf(shared === null)("real logs", () => {
-  test.each(named(expectedLogs.filter((log) => isLog(log) && !isLater(log))))(
+  test.each(named(expectedLogs.filter((log) => isLog(log))))(
     "%s: every fact",
     async (_, expected) => {
       const result = await imported(expected);
@@ -39,22 +28,6 @@ describe.skipIf(shared === null)("real logs", () => {
         return;
       }
       expect(mismatches(log!, expected)).toEqual([]);
-    },
-  );
-
-  test.each(named(expectedLogs.filter((log) => isLog(log) && isLater(log))))(
-    "%s: a log that contradicts nothing, or refused by name",
-    async (_, expected) => {
-      const result = await imported(expected);
-      expect(result.ok ? "generic" : "named").toBe(later[expected.format]);
-      if (!result.ok) {
-        expect(result.problem.code).toBe("unsupported");
-        return;
-      }
-      for (const log of result.value) {
-        expect(log.channels.length).toBeGreaterThan(0);
-        expect(contradictions(log, expected)).toEqual([]);
-      }
     },
   );
 

@@ -9,13 +9,6 @@ const binary = (beginning: string, length = 400) => {
   for (let at = 0; at < beginning.length; at++) bytes[at] = beginning.charCodeAt(at);
   return bytes;
 };
-function emerald() {
-  const bytes = new Uint8Array(24 * 10);
-  const view = new DataView(bytes.buffer);
-  for (let row = 0; row < 10; row++) view.setFloat64(row * 24, 46_022.6 + row * 3.6e-7, true);
-  return bytes;
-}
-
 const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: object])[] = [
   [
     "tooth log",
@@ -69,7 +62,6 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     { code: "needs-companion", what: ".lg1" },
   ],
   ["AEM", binary("EMERALD v1.00 file\x1a"), { code: "unsupported", what: "AEM log (.daq)" }],
-  ["Emerald", emerald(), { code: "unsupported", what: "Emerald ECU log (.lg1)" }],
   [
     "MS3 card",
     binary("\0\0\0\0MS3 Format 0523.15 "),

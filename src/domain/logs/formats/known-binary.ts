@@ -6,14 +6,13 @@ export const about: FormatAbout = {
   id: "known-binary",
   label: "Binary logs that are recognised, not read",
   maker: "",
-  extensions: ["lg1", "ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
+  extensions: ["ms3", "emublog", "daq", "hpl", "dl", "dlz", "mf4", "gz"],
   reads: false,
 };
 
 /** Binary logs of known makers whose layout is not read here, each by its own name. */
 export default /* @__PURE__ */ refusal(about, [
   known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
-  known("Emerald ECU log (.lg1)", isEmerald),
   known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),
   known("ECUMaster log (.emublog)", isEmublog),
   known("ASAM MDF measurement", ({ bytes }) => startsWith(bytes, "MDF     ")),
@@ -42,16 +41,4 @@ function isEmublog(head: FileHead): boolean {
 
 function isBinaryNamed({ name, encoding }: FileHead, ...extensions: readonly string[]): boolean {
   return encoding === null && endsIn(name, ...extensions);
-}
-
-/** Records of 24 bytes that begin with a date as Windows counts days: 35000 is 1995, 55000 is 2050. */
-function isEmerald({ bytes, size }: FileHead): boolean {
-  if (size % 24 !== 0 || bytes.length < 48) return false;
-  const view = viewOf(bytes);
-  const [first, second] = [view.getFloat64(0, true), view.getFloat64(24, true)];
-  return first > 35000 && first < 55000 && Math.abs(second - first) < 1;
-}
-
-function viewOf(bytes: Uint8Array<ArrayBuffer>): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
