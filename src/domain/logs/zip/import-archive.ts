@@ -42,7 +42,7 @@ export async function importArchive(
     progress(nth / unpacked.value.length);
     const result: Awaited<ReturnType<ReadOne>> =
       source === null
-        ? fail({ code: "unsupported", what: "packed or encrypted entry of a zip" })
+        ? fail({ code: "unsupported", what: "zip entry" })
         : await readOne(source, companionsOf(source, unpacked.value));
     if (!result.ok) refused.push({ name, problem: result.problem });
     else logs.push(...result.value.map((log) => ofEntry(log, name, isDamaged)));

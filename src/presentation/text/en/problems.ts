@@ -24,6 +24,20 @@ const ofKind: Readonly<Record<string, string>> = {
   html: "Download the log again from the logger's page.",
 };
 
+// How a file that is known, but not readable here, becomes one that is.
+const ofLayout: Readonly<Record<string, string>> = {
+  "AEM log (.daq)":
+    "The file does not hold the scales of its values. Export it as CSV from AEMdata, and import that.",
+  "MegaSquirt raw SD log (.MS3)":
+    "Only the firmware's .ini can decode it. Convert it to .msl or .mlg with TunerStudio or MegaLogViewer, and import that.",
+  "ECUMaster log (.emublog)": "Export it as CSV from the EMU client, and import that.",
+  "HP Tuners log (.hpl)": "Export it as CSV from VCM Scanner, and import that.",
+  "Holley log (.dl)": "Export it as CSV from the Holley EFI software, and import that.",
+  "Excel workbook (.xlsx)": "Save the sheet that holds the samples as CSV, and import that.",
+  gzip: "It is packed twice. Unpack it once, then drop what comes out.",
+  "zip entry": "It is encrypted or packed in a rare way. Unpack it, then drop what comes out.",
+};
+
 // What was dropped as a tune and is none, by the word of the format that recognised it.
 const notTunes: Readonly<Record<string, ProblemText>> = {
   ini: {
@@ -67,7 +81,7 @@ const sentences: ProblemTexts = {
   }),
   unsupported: ({ what }) => ({
     title: `This is a ${what} file. FuelTune knows it, but cannot read this layout.`,
-    next: "Export it as CSV from the software that wrote it, and import that.",
+    next: ofLayout[what] ?? "Export it as CSV from the software that wrote it, and import that.",
   }),
   "needs-companion": ({ what }) => ({
     title: `This file is readable only together with its ${what} file.`,

@@ -26,6 +26,20 @@ const ofKind: Readonly<Record<string, string>> = {
   html: "Baixe o log outra vez na página do logger.",
 };
 
+// Como um arquivo conhecido, mas ilegível aqui, vira um que se lê.
+const ofLayout: Readonly<Record<string, string>> = {
+  "AEM log (.daq)":
+    "O arquivo não contém as escalas dos seus valores. Exporte-o como CSV no AEMdata e importe esse.",
+  "MegaSquirt raw SD log (.MS3)":
+    "Só o .ini do firmware consegue decodificá-lo. Converta-o para .msl ou .mlg no TunerStudio ou no MegaLogViewer e importe esse.",
+  "ECUMaster log (.emublog)": "Exporte-o como CSV no EMU client e importe esse.",
+  "HP Tuners log (.hpl)": "Exporte-o como CSV no VCM Scanner e importe esse.",
+  "Holley log (.dl)": "Exporte-o como CSV no programa Holley EFI e importe esse.",
+  "Excel workbook (.xlsx)": "Salve como CSV a planilha que contém as amostras e importe esse arquivo.",
+  gzip: "Ele está compactado duas vezes. Descompacte uma vez e solte o resultado.",
+  "zip entry": "Está criptografado ou compactado de um modo raro. Descompacte e solte o resultado.",
+};
+
 // O que foi solto como mapa e não é, pela palavra do formato que o reconheceu.
 const notTunes: Readonly<Record<string, ProblemText>> = {
   ini: {
@@ -69,7 +83,7 @@ const sentences: ProblemTexts = {
   }),
   unsupported: ({ what }) => ({
     title: `Este é um arquivo ${what}. O FuelTune o conhece, mas não consegue ler esta variante.`,
-    next: "Exporte-o como CSV no programa que o gravou e importe esse.",
+    next: ofLayout[what] ?? "Exporte-o como CSV no programa que o gravou e importe esse.",
   }),
   "needs-companion": ({ what }) => ({
     title: `Este arquivo só pode ser lido junto com o arquivo ${what}.`,
