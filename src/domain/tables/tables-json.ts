@@ -1,4 +1,5 @@
-import { z } from "zod";
+// The small build of zod: what is used here is in one chunk with what a first visit loads.
+import { z } from "zod/mini";
 import type { ImportProblem } from "../logs/format";
 import { fail, ok, type Result } from "../result";
 import { breakpointsOf } from "./breakpoints";
@@ -33,9 +34,9 @@ function numbersJson(values: Float64Array): string {
 }
 
 const axisSchema = z.object({
-  label: z.string().max(200),
-  unit: z.string().max(40),
-  values: z.array(z.number()).min(1).max(1024),
+  label: z.string().check(z.maxLength(200)),
+  unit: z.string().check(z.maxLength(40)),
+  values: z.array(z.number()).check(z.minLength(1), z.maxLength(1024)),
 });
 const kindSchema = z.enum([
   "ve",
@@ -50,13 +51,13 @@ const kindSchema = z.enum([
   "generic",
 ]);
 const tableSchema = z.object({
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   kind: kindSchema,
-  unit: z.string().max(40),
-  step: z.number().positive().optional(),
+  unit: z.string().check(z.maxLength(40)),
+  step: z.optional(z.number().check(z.positive())),
   x: axisSchema,
-  y: axisSchema.nullable(),
-  values: z.array(z.number().nullable()),
+  y: z.nullable(axisSchema),
+  values: z.array(z.nullable(z.number())),
 });
 const fileSchema = z.object({ format: z.literal(format), tables: z.array(tableSchema) });
 

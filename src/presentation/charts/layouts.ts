@@ -3,7 +3,7 @@ import type { SessionChannel } from "../../domain/session";
 import { defaultStrips, recalledStrips, roleStrips, type Strip } from "./strips";
 
 /** Layouts that every log offers as far as it has the channels, in the order of their keys 1 to 5. */
-export const givenLayouts = ["usual", "fuel", "ignition", "boost", "temperatures"] as const;
+const givenLayouts = ["usual", "fuel", "ignition", "boost", "temperatures"] as const;
 type GivenLayout = (typeof givenLayouts)[number];
 
 /** Layouts of their own that a vehicle can keep: keys 6 to 9. */
