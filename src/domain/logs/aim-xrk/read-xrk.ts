@@ -68,10 +68,10 @@ function channelColumns(
   const heard = new Set<string>();
   for (const [nth, stream] of streams.entries()) {
     const times = recordTimes(stream.seconds());
-    const offsets = stream.offsets();
-    for (const { channel, offset } of stream.parts) {
+    const samples = readXrkSamples(view, stream.parts, stream.offsets());
+    for (const [at, { channel }] of stream.parts.entries()) {
       heard.add(channel.name);
-      const read = readXrkSamples(view, channel, offsets, offset);
+      const read = samples[at] ?? null;
       if (read === null) {
         warnings.push({ code: "data-left-out", severity: "note", detail: channel.name });
         continue;

@@ -1,6 +1,6 @@
 import type { Column } from "../channel";
 import { halfFloat } from "../half-float";
-import type { XrkChannel } from "./config";
+import type { GroupPart, XrkChannel } from "./config";
 
 // Units by their code; counts, states and gears have none.
 const units: Readonly<Record<number, string>> = {
@@ -34,22 +34,33 @@ export interface XrkSamples {
   readonly isKnown: boolean;
 }
 
-/** Reads the samples of a channel at the offsets; null when they are of no number. Missing = NaN. */
+// Records of one round stay in the processor's cache while each channel passes over them.
+const roundRecords = 1024;
+
+/** Reads the samples of the channels that share records at the offsets; null for one of no number. Missing = NaN. */
 export function readXrkSamples(
   view: DataView,
-  channel: XrkChannel,
+  parts: readonly GroupPart[],
   offsets: Uint32Array,
-  shift: number,
-): XrkSamples | null {
-  const known = kindOf(channel);
-  const kind = known ?? kindBySize(channel.size);
-  if (kind === null) return null;
-  const samples = new Float64Array(offsets.length);
-  fill(view, kind, offsets, shift, samples);
-  if (known === null) return { samples, unit: "", isKnown: false };
-  // Voltages are stored in millivolts.
-  if (channel.unit === 21) for (let row = 0; row < samples.length; row++) samples[row]! /= 1000;
-  return { samples, unit: units[channel.unit] ?? "", isKnown: true };
+): readonly (XrkSamples | null)[] {
+  const plans = parts.map(({ channel, offset }) => {
+    const known = kindOf(channel);
+    const kind = known ?? kindBySize(channel.size);
+    const samples = new Float64Array(kind === null ? 0 : offsets.length);
+    return { channel, offset, kind, samples, isKnown: known !== null };
+  });
+  for (let from = 0; from < offsets.length; from += roundRecords) {
+    const to = Math.min(offsets.length, from + roundRecords);
+    for (const { kind, offset, samples, channel, isKnown } of plans) {
+      if (kind === null) continue;
+      fill(view, kind, offsets, offset, samples, from, to);
+      // Voltages are stored in millivolts.
+      if (isKnown && channel.unit === 21) for (let row = from; row < to; row++) samples[row]! /= 1000;
+    }
+  }
+  return plans.map(({ kind, samples, channel, isKnown }) =>
+    kind === null ? null : { samples, isKnown, unit: isKnown ? (units[channel.unit] ?? "") : "" },
+  );
 }
 
 function kindOf({ decoder, size }: XrkChannel): NumberKind | null {
@@ -66,37 +77,42 @@ function kindBySize(size: number): NumberKind | null {
   return size === 1 ? "u8" : size === 2 ? "i16" : size === 4 ? "i32" : null;
 }
 
-function fill(view: DataView, kind: NumberKind, offsets: Uint32Array, shift: number, samples: Column): void {
+function fill(
+  view: DataView,
+  kind: NumberKind,
+  offsets: Uint32Array,
+  shift: number,
+  samples: Column,
+  from: number,
+  to: number,
+): void {
   switch (kind) {
     case "i32":
-      for (let row = 0; row < samples.length; row++)
-        samples[row] = view.getInt32(offsets[row]! + shift, true);
+      for (let row = from; row < to; row++) samples[row] = view.getInt32(offsets[row]! + shift, true);
       break;
     case "f16":
-      for (let row = 0; row < samples.length; row++) {
+      for (let row = from; row < to; row++) {
         samples[row] = halfFloat(view.getUint16(offsets[row]! + shift, true));
       }
       break;
     case "i16":
-      for (let row = 0; row < samples.length; row++)
-        samples[row] = view.getInt16(offsets[row]! + shift, true);
+      for (let row = from; row < to; row++) samples[row] = view.getInt16(offsets[row]! + shift, true);
       break;
     case "f32":
-      for (let row = 0; row < samples.length; row++) {
+      for (let row = from; row < to; row++) {
         const value = view.getFloat32(offsets[row]! + shift, true);
         samples[row] = value - value === 0 ? value : NaN;
       }
       break;
     case "u8":
-      for (let row = 0; row < samples.length; row++) samples[row] = view.getUint8(offsets[row]! + shift);
+      for (let row = from; row < to; row++) samples[row] = view.getUint8(offsets[row]! + shift);
       break;
     case "gear":
-      for (let row = 0; row < samples.length; row++)
-        samples[row] = view.getUint16(offsets[row]! + shift, true);
+      for (let row = from; row < to; row++) samples[row] = view.getUint16(offsets[row]! + shift, true);
       break;
     case "gear-bits":
       // A calculated gear: bit 19 says that none is engaged, bits 16 to 18 are the gear.
-      for (let row = 0; row < samples.length; row++) {
+      for (let row = from; row < to; row++) {
         const bits = view.getUint32(offsets[row]! + shift, true);
         samples[row] = (bits & 0x80000) !== 0 ? 0 : (bits >>> 16) & 7;
       }
