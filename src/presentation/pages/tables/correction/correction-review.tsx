@@ -99,7 +99,7 @@ export function CorrectionReview(props: {
             onAnchor={(cell) => {
               if (cell !== null || !extending) setAnchor(cell);
             }}
-            tallest={720}
+            tallest={600}
           />
           <ReviewLegend scale={view === "now" || view === "evidence" ? null : changeScale(review, stops)} />
         </div>

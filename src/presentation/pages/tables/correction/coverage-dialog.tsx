@@ -54,7 +54,7 @@ export function CoverageDialog(props: {
             {steps.map(({ cell, seconds, errorNow, errorThen, why }) => (
               <li key={cell}>
                 <strong>
-                  {text.hold(format.duration(seconds), placeWords(props.base, cell, words, format))}
+                  {text.hold(format.unit(seconds, "s"), placeWords(props.base, cell, words, format))}
                 </strong>
                 <span className={styles.quiet}>
                   {`${text.whys[why]}, ${text.expected(format.percent(errorNow, 1), format.percent(errorThen, 1))}`}

@@ -1,14 +1,11 @@
 import type { EngineProblem } from "../../../../../workers/api";
 import type { CorrectionProblem } from "../../../../domain/correction/problem";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
-import type { Dictionary } from "../../../text/english";
-import type { Format } from "../../../text/format";
-import { describeProblem, type ProblemText } from "../../../text/problem";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
 import { SeverityShape } from "../../../ui/severity-shape";
 import { changeSettings, useCorrection } from "./correction-state";
-import { placeWords } from "./place-words";
+import { correctionSentence } from "./problem-sentence";
 import styles from "./correction.module.css";
 
 /** Why there is no correction, and what to do: with one press where the answer is known. */
@@ -53,18 +50,4 @@ export function ProblemNotice(props: {
       </div>
     </div>
   );
-}
-
-/** The sentence of a refused correction in the language in force. */
-export function correctionSentence(
-  problem: CorrectionProblem | EngineProblem,
-  words: Dictionary,
-  format: Format,
-  table: TuningTable,
-): ProblemText {
-  const known: Readonly<Record<string, unknown>> = words.correction.problems;
-  const say = known[problem.code];
-  if (typeof say !== "function") return describeProblem(problem, words, format);
-  const answer: ProblemText = say(problem, format, (at: number) => placeWords(table, at, words, format));
-  return answer;
 }
