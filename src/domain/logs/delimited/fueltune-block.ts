@@ -3,6 +3,7 @@ import type { ImportWarning } from "../draft";
 import { isRole } from "../roles";
 import { buildClock } from "./clock";
 import { readColumns } from "./columns";
+import { isHollow } from "./hollow";
 import type { RawTable } from "./raw-table";
 import { firstLines } from "./first-rows";
 import { rawCells, statesOf, unescapeCell } from "./fueltune-text";
@@ -43,10 +44,12 @@ export function readBlock(
     return row === undefined ? [] : rawCells(row.text).slice(1);
   };
   const labels = cells("Time").map(unescapeCell);
+  const from = Math.min(end, afterLine(file.bytes, units.end));
+  if (isHollow(labels.length + 1, file.bytes, from, end)) return null;
   const table = readColumns(
     {
       bytes: file.bytes,
-      start: Math.min(end, afterLine(file.bytes, units.end)),
+      start: from,
       firstLine: line + units.line,
       end,
       columnCount: labels.length + 1,

@@ -3,6 +3,7 @@ import type { Dialect, ImportWarning, Lap, LogDraft, Marker } from "../draft";
 import type { ImportProblem, LogSource } from "../format";
 import { beaconsOf } from "../beacons";
 import { readColumns } from "./columns";
+import { isHollow } from "./hollow";
 import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
 import { buildTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
@@ -26,6 +27,10 @@ export async function readDelimited(
   if (layout.values === null) return fail({ code: "empty", what: "no-rows", format: recipe.format });
   const timeSource = findTimes(layout, recipe, source.hints);
   if (timeSource === null) return fail({ code: "no-time", channels: layout.columns.length });
+  const { start, line } = layout.values;
+  if (isHollow(layout.columns.length, file.bytes, start, file.bytes.length)) {
+    return fail({ code: "damaged", format: recipe.format, at: line });
+  }
   const table = readBody(file, layout, recipe, timeSource, progress);
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format: recipe.format });
   const drafts: LogDraft[] = [];

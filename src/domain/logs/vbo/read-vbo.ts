@@ -3,6 +3,7 @@ import type { Column } from "../channel";
 import { fromFirst, secondsOfDay } from "../day-seconds";
 import type { ClockedColumn } from "../delimited/clocked-channels";
 import { readColumns } from "../delimited/columns";
+import { isHollow } from "../delimited/hollow";
 import type { RawTable } from "../delimited/raw-table";
 import { tableWarnings } from "../delimited/table-warnings";
 import { openText } from "../delimited/text-file";
@@ -31,6 +32,9 @@ export async function readVbo(
   const timeAt = names.findIndex((name) => name.toLowerCase() === "time");
   if (timeAt < 0) return fail({ code: "no-time", channels: names.length });
   const bytes = plainCells(file.bytes, data.at);
+  if (isHollow(names.length, bytes, 0, bytes.length)) {
+    return fail({ code: "damaged", format: id, at: data.line });
+  }
   const decimalMark = /\d,\d/.test(file.decode(bytes.subarray(0, 1000))) ? "," : ".";
   const table = readColumns(
     {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../../result";
 import { readColumns } from "../delimited/columns";
+import { isHollow } from "../delimited/hollow";
 import { clockedChannels, type ClockedColumn, type ColumnTimes } from "../delimited/clocked-channels";
 import { isoOfText } from "../delimited/date-text";
 import { firstLines, type FirstLine } from "../delimited/first-rows";
@@ -23,6 +24,10 @@ export async function readVcds(
   const layout = findVcdsLayout(lines);
   if (layout === null) return fail({ code: "not-a-channel-log", what: "text" });
   if (layout.values === null) return fail({ code: "empty", what: "no-rows", format });
+  const { start, line } = layout.values;
+  if (isHollow(layout.width, file.bytes, start, file.bytes.length)) {
+    return fail({ code: "damaged", format, at: line });
+  }
   const table = readBody(file, layout, progress);
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format });
   const { clocks, channels, restarts, warnings } = clockedChannels(columnsOf(table, layout));

@@ -13,6 +13,9 @@ function sentence(body: string): string {
   return `$${body}*${sum.toString(16).padStart(2, "0").toUpperCase()}\n`;
 }
 
+const ggaAt = (second: number) =>
+  sentence(`GNGGA,10000${second}.00,3330.000,S,07039.000,W,1,07,1.1,520.5,M,0,M,,`);
+
 test("positions and speed of RMC, past midnight, nothing where there is no fix", async () => {
   expect(sniffed(nmea, midnight)).toBe(3);
   const log = await read(nmea, midnight);
@@ -31,9 +34,7 @@ test("positions and speed of RMC, past midnight, nothing where there is no fix",
 });
 
 test("south and west are negative; a receiver that sends only GGA has altitude and satellites", async () => {
-  const at = (second: number) =>
-    sentence(`GNGGA,10000${second}.00,3330.000,S,07039.000,W,1,07,1.1,520.5,M,0,M,,`);
-  const log = await read(nmea, at(1) + at(2) + at(3));
+  const log = await read(nmea, ggaAt(1) + ggaAt(2) + ggaAt(3));
   expect(log.channels.map(({ label, samples }) => [label, samples[0]])).toEqual([
     ["GGA latitude", -33.5],
     ["GGA longitude", -70.65],

@@ -76,3 +76,9 @@ test("without rows, names or time it is refused", async () => {
   });
   expect(await refusal(vbo, file("1 2 3", "a b c"))).toEqual({ code: "no-time", channels: 3 });
 });
+
+test("a million names over rows that hold none of them cost no memory", async () => {
+  const names = `time ${"x ".repeat(1_000_000)}`;
+  const problem = await refusal(vbo, file("100000 1\n".repeat(1000), names));
+  expect(problem).toMatchObject({ code: "damaged", format: "vbo" });
+});
