@@ -51,5 +51,9 @@ for (const theme of ["light", "dark", "contrast"]) {
         await check(`session ${view}`);
       }
     }
+    await app.goto(`${site.url}#/table/demo-fuel/correction`);
+    await app.getByRole("button", { name: "Correct", exact: true }).click();
+    await expect(app.getByRole("grid")).toBeVisible();
+    await check("correction");
   });
 }

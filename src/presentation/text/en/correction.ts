@@ -404,6 +404,8 @@ export const correction = {
   nothing: "No cell changes: nothing to apply",
   moved: "The table is not the one that was corrected any more.",
   movedNext: "Undo brings it back; or correct it again as it is now.",
+  inTable: "The correction is in the table.",
+  inTableNext: "Undo takes it back. Drive on it, log again, and correct once more.",
   coverage: "What to log next…",
   coverageTitle: "What to log next",
   coverageIntro: "These cells would teach the correction most, for the time they take.",

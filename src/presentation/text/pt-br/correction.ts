@@ -370,6 +370,8 @@ export const correction: Words = {
   nothing: "Nenhuma célula muda: nada a aplicar",
   moved: "A tabela já não é a que foi corrigida.",
   movedNext: "Desfazer a traz de volta; ou corrija de novo como está agora.",
+  inTable: "A correção está na tabela.",
+  inTableNext: "Desfazer a retira. Ande com ela, registre de novo e corrija mais uma vez.",
   coverage: "O que registrar a seguir…",
   coverageTitle: "O que registrar a seguir",
   coverageIntro: "Estas células ensinariam mais à correção, pelo tempo que levam.",

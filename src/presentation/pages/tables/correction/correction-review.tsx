@@ -73,6 +73,7 @@ export function CorrectionReview(props: {
   for (let row = low; row <= high; row++)
     for (let column = left; column <= right; column++) selected.push(read.stored({ column, row }));
   const moved = !isSame(base, table);
+  const applied = isSame({ ...base, values: review.proposed.slice() }, table);
   const mark = (cell: CellPosition): void => {
     setExtending(false);
     onMark(cell);
@@ -84,7 +85,7 @@ export function CorrectionReview(props: {
       <ReviewBar answer={answer} logs={logs} view={view} onView={setView} onOpen={setDialog} />
       {moved && (
         <p role="status" className={styles.moved}>
-          <strong>{text.moved}</strong> {text.movedNext}
+          <strong>{applied ? text.inTable : text.moved}</strong> {applied ? text.inTableNext : text.movedNext}
         </p>
       )}
       <div className={styles.body}>
