@@ -68,10 +68,16 @@ const refused: readonly Refused[] = [
     next: "Export decoded signals as CSV from the tool that holds the DBC file.",
   },
   {
+    name: "run.mf4",
+    content: bytes(`MDF     4.10    ${"\x01\x02\x03\xff\0".repeat(200)}`),
+    says: "FuelTune knows this kind of file (ASAM MDF measurement), but cannot read this layout.",
+    next: "Export it as CSV from the software that wrote it, and import that.",
+  },
+  {
     name: "dyno.llg",
     content: bytes(`\x10\0\0\0lf3 ${"\x01\x02\x03\xff\0".repeat(200)}`),
-    says: "This is a Link ECU log (.llg) file. FuelTune knows it, but cannot read this layout.",
-    next: "Export it as CSV from the software that wrote it, and import that.",
+    says: "The link-llg file breaks off or contradicts itself at 16, before any sample.",
+    next: "Choose another copy: this one may not have been copied completely.",
   },
   {
     name: "noise.bin",

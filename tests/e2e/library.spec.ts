@@ -156,7 +156,7 @@ test("an FTML log makes a vehicle with the tables of its tune", async ({ app, si
   await expect(heading(app)).toContainText(`${count} tables`);
   await expect(app.locator('main a[href*="#/table/"]')).toHaveCount(count);
   await app.getByRole("link", { name: "Ign_MainRpmTable_Legacy" }).click();
-  await expect(heading(app)).toHaveText("Ign_MainRpmTable_Legacy");
+  await expect(heading(app)).toContainText("Ign_MainRpmTable_Legacy: Ignition advance");
   await expect(app.getByRole("grid").getByRole("gridcell")).toHaveCount(22);
 });
 
