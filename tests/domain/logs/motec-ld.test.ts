@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { ldxBeacons } from "../../../src/domain/logs/motec-ld/beacons";
 import { importLog, sourceFromBytes } from "../../../src/domain/logs/registry";
+import { shared } from "../../shared";
+import { realBytes } from "./expected";
 import { sampleLd, writeLd, type LdChannelPlan } from "../../fixtures/binary/ld";
 
 async function read(bytes: Uint8Array, ldx?: string) {
@@ -132,3 +135,14 @@ test("cut before its first channel it is damaged, without channels empty", async
   const none = await importLog(sourceFromBytes("unknown", writeLd([{ ...rpm, raw: [] }])));
   expect(none).toEqual({ ok: false, problem: { code: "empty", what: "no-rows", format: "motec-ld" } });
 });
+
+test.skipIf(shared === null)(
+  "the beacons of a real .ldx; those behind the end of a log are of another run",
+  async () => {
+    const ldx = new TextDecoder().decode(realBytes("motec_ld/race_1.ldx"));
+    const beacons = ldxBeacons(ldx);
+    expect([beacons.length, beacons[0], beacons[9]]).toEqual([10, 622.429, 1595.89]);
+    const log = await read(sampleLd(), ldx);
+    expect([log.markers, log.laps]).toEqual([[], undefined]);
+  },
+);

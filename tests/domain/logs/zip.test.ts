@@ -19,6 +19,8 @@ async function read(bytes: Uint8Array) {
   return result.value;
 }
 
+const refuseToRead = () => Promise.reject(new Error("read beyond the limit"));
+
 const fileOf = ({
   meta,
 }: {
@@ -120,9 +122,8 @@ test("a bomb is refused at the limit, and entries that share their bytes count o
   const zeros = { name: "a.csv", bytes: new Uint8Array(1 << 20) };
   const three = writeZip([zeros, { ...zeros, name: "b.csv" }, { ...zeros, name: "c.csv" }]);
   expect(three.length).toBeLessThan(10_000);
-  const read = () => Promise.reject(new Error("read beyond the limit"));
   const limit = 2.5 * (1 << 20);
-  const bomb = await importArchive(sourceFromBytes("bomb.zip", three), read, () => {}, limit);
+  const bomb = await importArchive(sourceFromBytes("bomb.zip", three), refuseToRead, () => {}, limit);
   expect(bomb).toEqual({ ok: false, problem: { code: "too-large", size: Math.floor(limit) + 1, limit } });
   const view = new DataView(three.buffer);
   const directory = view.getUint32(three.length - 6, true);

@@ -22,14 +22,16 @@ export async function readLd(
   const { channels, brokenAt } = readLdChannels(bytes);
   if (channels.length === 0 && brokenAt !== null) return fail({ code: "damaged", format: id, at: brokenAt });
   const read = readColumns(bytes, channels, progress);
-  const beacons = beaconsOf(await companionBeacons(source), false);
+  const endS = read.columns.reduce((most, { times }) => Math.max(most, times.seconds.at(-1) ?? 0), 0);
+  // An .ldx of another run must not put markers behind the log; half a second is the rounding of beacons.
+  const beacons = (await companionBeacons(source)).filter((timeS) => timeS <= endS + 0.5);
   const warnings = [...read.warnings];
   if (brokenAt !== null) {
     const count = Math.max(0, bytes.length - brokenAt);
     warnings.push({ code: "bytes-skipped", severity: "high", count, detail: `${brokenAt}` });
   }
   const { recordedAt, facts } = readLdSession(bytes);
-  const { markers, laps } = beacons;
+  const { markers, laps } = beaconsOf(beacons, false);
   return multiRateDraft({
     format: id,
     confidence,
