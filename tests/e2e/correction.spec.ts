@@ -170,6 +170,7 @@ test("a finger reviews: taps mark, a range is made with two of them", async ({ b
   await context.close();
 });
 
+const column = (values: readonly number[]) => values.map((value) => [value]);
 const oracle = join(shared ?? "", "oracle");
 
 test("a log whose truth is known corrects its table to within half a percent", async ({ app, site }) => {
@@ -180,7 +181,6 @@ test("a log whose truth is known corrects its table to within half a percent", a
     readonly table: readonly (readonly number[])[];
     readonly trueVe: readonly (readonly number[])[];
   } = JSON.parse(readFileSync(join(oracle, "street-a.truth.json"), "utf8"));
-  const column = (values: readonly number[]) => values.map((value) => [value]);
   const tune = writeMsq({
     signature: "speeduino 202305",
     pages: [

@@ -275,6 +275,9 @@ export const correction = {
   notANumber: "Write a number",
   settingsTitle: "Settings of the correction",
   groupFilters: "What does not count",
+  filtersNote: "0 switches a lower bound or a wait off, a very large number an upper bound.",
+  plotTitle: (passes: number) =>
+    `Fuel needed, %: ${passes === 1 ? "one pass" : `${passes} passes`} through the cell`,
   groupLimits: "How far a cell may change",
   groupSolve: "How samples become cells",
   groupSource: "What is compared",

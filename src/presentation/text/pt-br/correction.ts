@@ -233,6 +233,9 @@ export const correction: Words = {
   notANumber: "Escreva um número",
   settingsTitle: "Ajustes da correção",
   groupFilters: "O que não conta",
+  filtersNote: "0 desliga um limite inferior ou uma espera; um número muito grande, um limite superior.",
+  plotTitle: (passes) =>
+    `Combustível necessário, %: ${passes === 1 ? "uma passagem" : `${passes} passagens`} pela célula`,
   groupLimits: "Quanto uma célula pode mudar",
   groupSolve: "Como amostras viram células",
   groupSource: "O que é comparado",

@@ -13,6 +13,7 @@ import {
   tallyOf,
   type Decisions,
 } from "../../../../src/presentation/pages/tables/correction/review";
+import { plotSamples } from "../../../../src/presentation/pages/tables/correction/plot-samples";
 import { english, fetchPageWords } from "../../../../src/presentation/text/english";
 import { createFormat } from "../../../../src/presentation/text/format";
 import { portuguese } from "../../../../src/presentation/text/portuguese";
@@ -34,8 +35,9 @@ function corrected(settings: CorrectionSettings = {}, table: TuningTable = fuel)
   return result.value;
 }
 
-function answerOf({ workings: _, ...correction }: Correction): CorrectionAnswer {
-  return { ...correction, number: 1 };
+function answerOf(correction: Correction): CorrectionAnswer {
+  const { workings: _, ...answer } = correction;
+  return { ...answer, number: 1 };
 }
 
 describe("a correction in review", () => {
@@ -141,7 +143,7 @@ describe("the cells of a review", () => {
     const answer = answerOf(corrected({}, turned));
     const review = reviewOf(turned, answer, all);
     const looks = reviewLooks("now", turned, answer, review, all.skipped, stops, english, format);
-    expect(looks.slice(0, 3).map(({ text }) => Number(text))).toEqual([...fuel.values.slice(0, 3)]);
+    expect(looks.slice(0, 3).map(({ text }) => Number(text))).toEqual(Array.from(fuel.values.subarray(0, 3)));
   });
 });
 
@@ -161,4 +163,23 @@ test("too little data says how much is missing, what took it and where to drive,
   const dito = correctionSentence(problem, portuguese, createFormat("pt-br"), fuel);
   expect(dito.title).toContain("motor frio 1:30");
   expect(dito.title).not.toBe(said.title);
+});
+
+function sample(log: number, timeS: number, ratio: number, weight = 1) {
+  return { log, timeS, arrivalS: timeS + 0.2, ratio, weight, part: 0 };
+}
+
+test("samples of a cell lie side by side, with a space between two passes, whatever their order", () => {
+  const plotted = plotSamples(
+    [sample(0, 9, 1.042), sample(1, 5, 1.01), sample(0, 4, 0.991, 2), sample(0, 4.1, 1)],
+    0.02,
+  );
+  expect(plotted.passes).toBe(3);
+  expect(plotted.points.map(({ value }) => Math.round(10 * value))).toEqual([-9, 0, 42, 10]);
+  expect(plotted.points.map(({ share }) => share)).toEqual([1, 0.5, 0.5, 0.5]);
+  const [a, b, c, d] = plotted.points.map(({ at }) => at);
+  expect([a, d]).toEqual([0, 1]);
+  expect(c! - b!).toBeCloseTo(5 * (b! - a!), 12);
+  expect([plotted.low, plotted.high]).toEqual([-1, 5]);
+  expect(plotSamples([], 0)).toEqual({ points: [], passes: 0, low: -1, high: 1 });
 });

@@ -19,22 +19,24 @@ export function ApplyDialog(props: {
   readonly editor: TableEditor;
   readonly review: Review;
   readonly answer: CorrectionAnswer;
-  readonly session: Session | null;
+  readonly logs: readonly (Session | null)[];
   readonly onClose: () => void;
 }) {
-  const { editor, answer, session, onClose } = props;
+  const { editor, answer, onClose } = props;
+  const logs = props.logs.filter((log) => log !== null);
   const { edits } = props.review;
   const { common, correction: text } = useText();
   const format = useFormat();
   const gain = useCorrection(({ decisions }) => decisions.gain);
-  const [name, setName] = useState(text.defaultName(session?.name ?? ""));
+  const names = format.list(logs.map((log) => log.name));
+  const [name, setName] = useState(text.defaultName(names));
   const [anyway, setAnyway] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const speaksFor = answer.proof.apply;
   const proof = proofWords(answer.proof, text, format);
   const apply = async (): Promise<void> => {
-    const sessionId = session?.id ?? null;
-    const before = { reason: "before-apply", name: text.beforeName(session?.name ?? ""), sessionId } as const;
+    const sessionId = logs[0]?.id ?? null;
+    const before = { reason: "before-apply", name: text.beforeName(names), sessionId } as const;
     const done = editor.do({ kind: "cells", label: writeLabel("correct"), edits }, before);
     if (!done.ok) return setProblem(text.applyRefused);
     const note = text.snapshotNote({ cells: edits.length, gain: format.percent(gain), proof });

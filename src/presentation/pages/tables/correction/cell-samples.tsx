@@ -10,9 +10,11 @@ import { useFormat, useText } from "../../../text/use-text";
 import { ButtonLink } from "../../../ui/button-link";
 import { placeInCharts } from "../../session/place-in-charts";
 import { lambdaChannel } from "./correctable";
+import { SamplePlot } from "./sample-plot";
 import styles from "./correction.module.css";
 
 const mostListed = 40;
+const mostDrawn = 400;
 
 /** The samples that made a cell's value, those that moved it most first, each with its place in the charts. */
 export function CellSamples(props: {
@@ -31,7 +33,7 @@ export function CellSamples(props: {
   useEffect(() => {
     if (!isKnown) return undefined;
     let left = false;
-    void engine.behindCell(answer.number, cell, mostListed).then((found) => {
+    void engine.behindCell(answer.number, cell, mostDrawn).then((found) => {
       if (left) return;
       if (found.ok) setBehind(found.value);
       else setProblem(found.problem);
@@ -50,6 +52,7 @@ export function CellSamples(props: {
   };
   const firstAddress = first === undefined ? null : address(first);
   const all = behind.samples.length + behind.others.count;
+  const listed = behind.samples.slice(0, mostListed);
   return (
     <section className={styles.behind} aria-label={text.behindTitle}>
       {firstAddress !== null && (
@@ -59,9 +62,10 @@ export function CellSamples(props: {
         </ButtonLink>
       )}
       <h3>{text.behindTitle}</h3>
+      <SamplePlot samples={behind.samples} needed={behind.factor - 1} />
       <p className={styles.quiet}>
         {text.behindSum(
-          format.number(behind.samples.length),
+          format.number(listed.length),
           format.number(all),
           format.signed(100 * (behind.reproduced - 1), 2),
         )}
@@ -79,7 +83,7 @@ export function CellSamples(props: {
             </tr>
           </thead>
           <tbody>
-            {behind.samples.map((sample) => {
+            {listed.map((sample) => {
               const time = format.time(sample.timeS, 2);
               const name = logs.length > 1 ? `${logs[sample.log]?.name ?? ""} ${time}` : time;
               const to = address(sample);

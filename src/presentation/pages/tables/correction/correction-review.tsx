@@ -14,7 +14,8 @@ import { CellPanel } from "./cell-panel";
 import { runCorrection, useCorrection, type Phase } from "./correction-state";
 import { CoverageDialog } from "./coverage-dialog";
 import { DetailsDialog } from "./details-dialog";
-import { changeScale, reviewLooks, type ReviewView } from "./looks";
+import { changeScale, reviewLooks, valueDecimals, type ReviewView } from "./looks";
+import { placeWords } from "./place-words";
 import { isSame, reviewOf, tallyOf } from "./review";
 import { ReviewBar } from "./review-bar";
 import { ReviewFoot } from "./review-foot";
@@ -102,6 +103,10 @@ export function CorrectionReview(props: {
             }}
             tallest={600}
           />
+          <p className={styles.peek} aria-hidden="true">
+            <span>{placeWords(base, read.stored(marked), words, format)}</span>
+            <span>{peekWords(read.stored(marked))}</span>
+          </p>
           <ReviewLegend scale={view === "now" || view === "evidence" ? null : changeScale(review, stops)} />
         </div>
         <CellPanel
@@ -121,13 +126,7 @@ export function CorrectionReview(props: {
       </div>
       <ReviewFoot tally={tally} review={review} moved={moved} answer={answer} onOpen={setDialog} />
       {dialog === "apply" && (
-        <ApplyDialog
-          editor={props.editor}
-          review={review}
-          answer={answer}
-          session={logs.find((log) => log !== null) ?? null}
-          onClose={close}
-        />
+        <ApplyDialog editor={props.editor} review={review} answer={answer} logs={logs} onClose={close} />
       )}
       {(dialog === "buckets" || dialog === "proof") && (
         <DetailsDialog answer={answer} part={dialog} onClose={close} />
@@ -136,4 +135,14 @@ export function CorrectionReview(props: {
       {dialog === "coverage" && <CoverageDialog base={base} answer={answer} onClose={close} />}
     </div>
   );
+
+  /** Where the panel is below the screen: now, proposed and change of the marked cell. */
+  function peekWords(cell: number): string {
+    const decimals = valueDecimals(base);
+    const now = format.number(base.values[cell]!, decimals);
+    const proposed = format.number(review.proposed[cell]!, decimals);
+    return now === proposed
+      ? now
+      : `${now} → ${proposed} (${format.signed(100 * review.change[cell]!, 1)} %)`;
+  }
 }

@@ -1,6 +1,5 @@
 import { create } from "zustand";
-import type { EngineProblem } from "../../../../../workers/api";
-import type { EngineWorkerApi } from "../../../../../workers/api";
+import type { EngineProblem, EngineWorkerApi } from "../../../../../workers/api";
 import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
 import type { Remote } from "../../../../application/remote";
 import type { CorrectionProblem } from "../../../../domain/correction/problem";
@@ -62,6 +61,12 @@ export function decide(change: Partial<Decisions>): void {
   set(({ decisions }) => ({ decisions: { ...decisions, ...change } }));
 }
 
+/** Decides how much of the correction is applied, now and in the next run. */
+export function chooseGain(gain: number): void {
+  decide({ gain });
+  changeSettings({ limits: { ...get().settings.limits, gain } });
+}
+
 /** Goes back to the choice of sessions. */
 export function chooseAgain(): void {
   turn++;
@@ -89,10 +94,11 @@ export async function runCorrection(
     return;
   }
   const { gain } = answer.value.settings.limits;
-  set({
+  // Skipped cells stay skipped; leave to lean in boost is asked for again.
+  set(({ decisions }) => ({
     phase: { kind: "review", answer: answer.value, base, sessions },
-    decisions: { ...noDecisions, gain },
-  });
+    decisions: { ...noDecisions, skipped: decisions.skipped, gain },
+  }));
 }
 
 /** Ends a correction under way. */

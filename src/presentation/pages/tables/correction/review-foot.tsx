@@ -4,7 +4,7 @@ import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
 import { Checkbox } from "../../../ui/checkbox";
 import type { ReviewDialog } from "./correction-review";
-import { decide, useCorrection } from "./correction-state";
+import { chooseGain, decide, useCorrection } from "./correction-state";
 import type { Review, Tally } from "./review";
 import styles from "./correction.module.css";
 
@@ -48,7 +48,7 @@ export function ReviewFoot(props: {
           onChange={(on) => decide({ leaner: new Set(on ? held : []) })}
         />
       )}
-      <GainField label={text.gain} value={decisions.gain} onChange={(gain) => decide({ gain })} />
+      <GainField label={text.gain} value={decisions.gain} onChange={chooseGain} />
       <div className={styles.actions}>
         <Button onPress={() => props.onOpen("coverage")}>{text.coverage}</Button>
         <Button

@@ -114,6 +114,7 @@ export function SettingsDialog(props: {
           )}
         </div>
         <h3>{text.groupFilters}</h3>
+        <p className={styles.quiet}>{text.filtersNote}</p>
         <div className={styles.fields}>
           {filterNames.map((name) => {
             const [label, unit] = text.filters[name];
