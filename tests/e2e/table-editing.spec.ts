@@ -232,6 +232,33 @@ test("another tab's edit is told, never overwritten", async ({ app, site, contex
   expect((await allShown(other))[0]).toBe("70.0");
 });
 
+test("a map of a real MSQ tune has the cells that independent facts tell, and is edited", async ({
+  app,
+  site,
+}) => {
+  test.skip(shared === null, sharedMissing);
+  await dropFiles(app, [`${shared}/tunes/msq/speeduino_base_tune.msq`]);
+  await expect(app.getByText("speeduino 202103")).toBeVisible();
+  await app.getByRole("button", { name: /^Take \d+ tables$/ }).click();
+  await expect(app).toHaveURL(/#\/vehicle\//);
+  await app.goto(`${site.url}#/tables`);
+  await app.getByRole("link", { name: /^veTable /i }).click();
+  await expect(grid(app).getByRole("gridcell")).toHaveCount(256);
+  // High load comes first on the screen; the facts count from the lowest.
+  const shown = (await allShown(app)).map(Number);
+  expect([shown[240], shown[15]]).toEqual([39, 95]);
+  expect(shown.reduce((sum, value) => sum + value, 0) / 256).toBeCloseTo(66.2305, 4);
+  await tabTo(app, grid(app));
+  await press(app, "Control+End", "Control+ArrowLeft", "Home", "=", "4", "4", "Enter");
+  await expect(app.getByText("Saved · revision 1")).toBeVisible();
+  expect((await allShown(app)).map(Number)[240]).toBe(44);
+  await app.reload();
+  await expect(app.getByText("Saved · revision 1")).toBeVisible();
+  await tabTo(app, grid(app));
+  await press(app, "Control+z");
+  await expect.poll(async () => (await allShown(app)).map(Number)).toEqual(shown);
+});
+
 test("a curve of a real FTML tune: cells and line, edited by keys", async ({ app, site }) => {
   test.skip(shared === null, sharedMissing);
   await dropFiles(app, [realLog("fueltech/ft450.ftml")]);
