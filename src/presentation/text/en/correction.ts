@@ -141,7 +141,7 @@ const marks: Readonly<Record<CellMark, string>> = {
   unchanged: "right already",
 };
 
-const filters: Readonly<Record<keyof FilterSettings, readonly [string, string]>> = {
+const filters: Readonly<Record<keyof FilterSettings, readonly [string, string?]>> = {
   minRpm: ["Running from", "rpm"],
   minCoolantC: ["Coolant from", "°C"],
   runningS: ["Wait after the start", "s"],
@@ -154,28 +154,28 @@ const filters: Readonly<Record<keyof FilterSettings, readonly [string, string]>>
   minBatteryV: ["Battery from", "V"],
   maxBatteryV: ["Battery to", "V"],
   maxDutyPercent: ["Injector duty to", "%"],
-  fuelPressureShare: ["Fuel pressure may differ by the share", ""],
+  fuelPressureShare: ["Fuel pressure may differ by the share"],
   minLambda: ["Lambda from", "λ"],
   maxLambda: ["Lambda to", "λ"],
   disagreement: ["Two sensors may differ", "λ"],
   stuckS: ["Lambda may stand still", "s"],
-  custom: ["Leave out where this is true", ""],
+  custom: ["Leave out where this is true"],
 };
 
 const limits: Readonly<
-  Record<Exclude<keyof LimitSettings, "leanInBoost" | "fill">, readonly [string, string]>
+  Record<Exclude<keyof LimitSettings, "leanInBoost" | "fill">, readonly [string, string?]>
 > = {
-  gain: ["Gain (1 = all of it)", ""],
+  gain: ["Gain (1 = all of it)"],
   percent: ["A cell may change by", "%"],
   boostPercent: ["In boost by", "%"],
   minSeconds: ["Evidence from", "s"],
-  minVisits: ["Visits from", ""],
+  minVisits: ["Visits from"],
 };
 
-const solve: Readonly<Record<keyof SolveSettings, readonly [string, string]>> = {
+const solve: Readonly<Record<keyof SolveSettings, readonly [string, string?]>> = {
   priorS: ["Resistance of a cell", "s"],
   smoothS: ["Evenness of neighbours", "s"],
-  huber: ["Outliers from (median deviations)", ""],
+  huber: ["Outliers from (median deviations)"],
 };
 
 const regimes: Readonly<Record<ProofRegime | "all", string>> = {
@@ -277,7 +277,7 @@ export const correction = {
   groupFilters: "What does not count",
   filtersNote: "0 switches a lower bound or a wait off, a very large number an upper bound.",
   plotTitle: (passes: number) =>
-    `Fuel needed, %: ${passes === 1 ? "one pass" : `${passes} passes`} through the cell`,
+    `Fuel needed, %: ${passes === 1 ? "one pass" : `${passes} passes`} near the cell`,
   groupLimits: "How far a cell may change",
   groupSolve: "How samples become cells",
   groupSource: "What is compared",

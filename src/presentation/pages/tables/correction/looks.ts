@@ -93,8 +93,9 @@ export function reviewLooks(
           ? format.number(0, 1)
           : "";
     if (view === "change") {
-      const needed = isKnown ? `(${percent(review.needed[at]!)})` : "";
-      return { ...common, text: below, below: below === "" ? "" : needed, fill };
+      // A hint says itself what is needed.
+      const needed = isKnown && below !== "" && !below.endsWith("?") ? percent(review.needed[at]!) : "";
+      return { ...common, text: below, below: needed, fill };
     }
     return { ...common, text: format.number(skipped.has(at) ? now : value, decimals), below, fill };
   });

@@ -16,11 +16,13 @@ export function SamplePlot(props: {
   const { points, passes, low, high } = plotSamples(props.samples, props.needed);
   const x = (share: number): number => left + share * (width - left - 6);
   const y = (value: number): number => 8 + ((high - value) / (high - low)) * (height - 16);
+  // Two labels need a sixth of the height between them.
+  const marks = [low, 0, high].filter((value) => value === 0 || Math.abs(value) > (high - low) / 6);
   return (
     <figure className={styles.plot}>
       <figcaption>{text.plotTitle(passes)}</figcaption>
       <svg aria-hidden="true" viewBox={`0 0 ${width} ${height}`}>
-        {[low, 0, high].map((value) => (
+        {marks.map((value) => (
           <g key={value}>
             <line className={styles.plotLine} x1={left} x2={width} y1={y(value)} y2={y(value)} />
             <text x={left - 6} y={y(value) + 4} textAnchor="end">

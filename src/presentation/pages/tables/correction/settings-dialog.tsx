@@ -117,7 +117,7 @@ export function SettingsDialog(props: {
         <p className={styles.quiet}>{text.filtersNote}</p>
         <div className={styles.fields}>
           {filterNames.map((name) => {
-            const [label, unit] = text.filters[name];
+            const [label, unit = ""] = text.filters[name];
             return (
               <NumberSetting
                 key={name}
@@ -141,7 +141,7 @@ export function SettingsDialog(props: {
         <h3>{text.groupLimits}</h3>
         <div className={styles.fields}>
           {limitNames.map((name) => {
-            const [label, unit] = text.limits[name];
+            const [label, unit = ""] = text.limits[name];
             return (
               <NumberSetting
                 key={name}
@@ -164,7 +164,7 @@ export function SettingsDialog(props: {
         <h3>{text.groupSolve}</h3>
         <div className={styles.fields}>
           {solveNames.map((name) => {
-            const [label, unit] = text.solve[name];
+            const [label, unit = ""] = text.solve[name];
             return (
               <NumberSetting
                 key={name}
