@@ -76,14 +76,21 @@ export function EditableGrid(props: {
     });
   }, [grid, view, context]);
 
-  const follow = useCallback((): void => {
+  const head = useCallback((): HTMLElement | null => {
     const { selection } = grid.store.getState();
-    const cell = cells.current?.querySelector<HTMLElement>(
-      `[data-at="${storedAt(grid.view(), selection.head)}"]`,
-    );
+    const at = storedAt(grid.view(), selection.head);
+    return cells.current?.querySelector<HTMLElement>(`[data-at="${at}"]`) ?? null;
+  }, [grid]);
+  const follow = useCallback((): void => {
+    const cell = head();
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [grid]);
+  }, [head]);
+  // Cells of another size, or less room for them: the selected one stays in sight.
+  useEffect(() => {
+    head()?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [head, layout]);
   const { focusRef } = props;
   useEffect(() => {
     focusRef.current = follow;
