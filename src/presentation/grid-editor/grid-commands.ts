@@ -57,6 +57,7 @@ export function gridCommands(desk: GridDesk, { tables: text }: Dictionary): read
     ["redo", text.redo, ["Ctrl Shift Z", "Ctrl Y"], null, () => grid.redo(), Redo2],
     ["edit", text.editLong, "F2", cells, () => desk.edit(), PencilLine],
     ["smooth", text.smooth, "S", cells, () => proposeSmooth(grid), Waves],
+    ["smooth-across", text.smoothAcross, [], null, () => proposeSmooth(grid, true), Waves],
     ["interpolate", text.interpolate, "I", cells, () => proposeNextInterpolation(grid), Spline],
     ["interpolate-both", text.interpolateBoth, [], null, () => proposeInterpolate(grid, "both"), Spline],
     [

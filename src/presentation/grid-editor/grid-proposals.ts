@@ -11,12 +11,15 @@ export type Way = "across" | "up" | "both";
 const strength = 0.5;
 const mostPasses = 9;
 
-/** Proposes to take bumps out of the selected cells; asked again while it is shown, one pass more. */
-export function proposeSmooth(grid: Grid): void {
+/**
+ * Proposes to take bumps out of the selected cells; asked again while it is shown, one pass more. Cells below and above
+ * atmospheric pressure are kept apart unless that line is to be smoothed too.
+ */
+export function proposeSmooth(grid: Grid, acrossAtmosphere = false): void {
   const { pending } = grid.store.getState();
   const passes = pending?.name === "smooth" ? Math.min(mostPasses, (pending.amount ?? 0) + 1) : 1;
   grid.propose("smooth", (table, cells) =>
-    smooth(table, cells, { strength, passes, acrossAtmosphere: false }),
+    smooth(table, cells, { strength, passes, acrossAtmosphere }),
   );
 }
 

@@ -64,7 +64,7 @@ export function SelectionBar(props: { readonly desk: GridDesk; readonly end: Rea
           size="small"
           keys="S"
           icon={<Waves {...icon} />}
-          onPress={propose(proposeSmooth)}
+          onPress={propose((grid) => proposeSmooth(grid))}
         >
           {text.smooth}
         </Button>

@@ -178,6 +178,7 @@ export const tables = {
   multiply: "Multiply",
   percent: "Percent",
   smooth: "Smooth",
+  smoothAcross: "Smooth, also across atmospheric pressure",
   interpolate: "Interpolate",
   interpolateBoth: "Interpolate in 2-D",
   interpolateAcross: "Interpolate to the right",

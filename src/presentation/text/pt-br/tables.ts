@@ -172,6 +172,7 @@ export const tables: Dictionary["tables"] = {
   multiply: "Multiplicar",
   percent: "Porcentagem",
   smooth: "Suavizar",
+  smoothAcross: "Suavizar, também através da pressão atmosférica",
   interpolate: "Interpolar",
   interpolateBoth: "Interpolar em 2-D",
   interpolateAcross: "Interpolar para a direita",
