@@ -207,6 +207,7 @@ const whys: Readonly<Record<CoverageStep["why"], string>> = {
 };
 
 const why: readonly (readonly [string, string])[] = [
+  ["Change", "Of the fuel that the cell gives: an injection time counts without its dead time."],
   [
     "Needed",
     "What the samples around this cell ask for: measured over asked mixture, with what the loop added. Solved for all cells at once, as the ECU interpolates between them.",
@@ -376,7 +377,7 @@ export const correction = {
   delayAt: (idle: string, load: string) => `${idle} at 800 rpm and 40 kPa, ${load} at 5 000 rpm and 150 kPa`,
   delayEvidence: (steps: string, bands: string) =>
     `From ${steps} fuel steps and ${bands} bands of exhaust flow.`,
-  detailsOf: "Delay, test and notes",
+  detailsOf: "Test and delay",
   notesTitle: "Assumed or left open",
   foot: (count: number) => (count === 1 ? "1 cell changes" : `${count} cells change`),
   footNone: "No cell changes",

@@ -298,6 +298,7 @@ export const correction: Words = {
   state: "Situação",
   whyTitle: "O que estes números dizem",
   why: [
+    ["Mudança", "Do combustível que a célula dá: um tempo de injeção conta sem o seu tempo morto."],
     [
       "Necessário",
       "O que pedem as amostras em volta desta célula: mistura medida sobre pedida, com o que a malha somou. Resolvido para todas as células juntas, como a ECU interpola entre elas.",
@@ -342,7 +343,7 @@ export const correction: Words = {
   },
   delayAt: (idle, load) => `${idle} em 800 rpm e 40 kPa, ${load} em 5 000 rpm e 150 kPa`,
   delayEvidence: (steps, bands) => `De ${steps} degraus de combustível e ${bands} faixas de fluxo de escape.`,
-  detailsOf: "Atraso, teste e observações",
+  detailsOf: "Teste e atraso",
   notesTitle: "Suposto ou em aberto",
   foot: (count) => (count === 1 ? "1 célula muda" : `${count} células mudam`),
   footNone: "Nenhuma célula muda",

@@ -108,6 +108,13 @@ export function CorrectionReview(props: {
             <span>{peekWords(read.stored(marked))}</span>
           </p>
           <ReviewLegend scale={view === "now" || view === "evidence" ? null : changeScale(review, stops)} />
+          {answer.notes.length > 0 && (
+            <ul className={styles.notes} aria-label={text.notesTitle}>
+              {answer.notes.map(({ code, facts }) => (
+                <li key={code}>{text.notes[code](facts, format)}</li>
+              ))}
+            </ul>
+          )}
         </div>
         <CellPanel
           base={base}

@@ -65,7 +65,7 @@ function Buckets({ answer }: { readonly answer: CorrectionAnswer }) {
 function Proof({ answer }: { readonly answer: CorrectionAnswer }) {
   const { correction: text } = useText();
   const format = useFormat();
-  const { proof, delay, notes } = answer;
+  const { proof, delay } = answer;
   const seconds = (rpm: number, kpa: number): string =>
     format.duration(delayAt(delay.model, rpm, kpa) + delay.model.lagS, 2);
   return (
@@ -105,16 +105,6 @@ function Proof({ answer }: { readonly answer: CorrectionAnswer }) {
         {delay.source !== "stated" &&
           text.delayEvidence(format.number(delay.steps.steps.length), format.number(delay.bands.length))}
       </p>
-      {notes.length > 0 && (
-        <>
-          <h3>{text.notesTitle}</h3>
-          <ul className={styles.notes}>
-            {notes.map(({ code, facts }) => (
-              <li key={code}>{text.notes[code](facts, format)}</li>
-            ))}
-          </ul>
-        </>
-      )}
     </>
   );
 }
