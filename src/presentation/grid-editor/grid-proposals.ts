@@ -18,9 +18,7 @@ const mostPasses = 9;
 export function proposeSmooth(grid: Grid, acrossAtmosphere = false): void {
   const { pending } = grid.store.getState();
   const passes = pending?.name === "smooth" ? Math.min(mostPasses, (pending.amount ?? 0) + 1) : 1;
-  grid.propose("smooth", (table, cells) =>
-    smooth(table, cells, { strength, passes, acrossAtmosphere }),
-  );
+  grid.propose("smooth", (table, cells) => smooth(table, cells, { strength, passes, acrossAtmosphere }));
 }
 
 /** Proposes straight lines between the edges of the selection. */

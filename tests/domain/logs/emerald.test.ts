@@ -3,8 +3,7 @@ import { importLog, sourceFromBytes } from "../../../src/domain/logs/registry";
 import { emeraldList, sampleEmerald, writeEmerald } from "../../fixtures/binary/emerald";
 
 async function read(bytes: Uint8Array, list?: string) {
-  const companions =
-    list === undefined ? [] : [sourceFromBytes("unknown", new TextEncoder().encode(list))];
+  const companions = list === undefined ? [] : [sourceFromBytes("unknown", new TextEncoder().encode(list))];
   const result = await importLog(sourceFromBytes("unknown", bytes), companions);
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`);
   return result.value[0]!;

@@ -15,21 +15,18 @@ const named = (logs: readonly ExpectedLog[]) => logs.map((log) => [log.file, log
 const isLog = ({ outcome, accept }: ExpectedLog) => outcome === "log" && accept === undefined;
 
 describe.skipIf(shared === null)("real logs", () => {
-  test.each(named(expectedLogs.filter((log) => isLog(log))))(
-    "%s: every fact",
-    async (_, expected) => {
-      const result = await imported(expected);
-      expect(result.ok || result.problem).toBe(true);
-      if (!result.ok) return;
-      const [log] = result.value;
-      expect(log!.format).toBe(expected.format);
-      if (expected.groups !== undefined) {
-        expect(groupMismatches(result.value, expected)).toEqual([]);
-        return;
-      }
-      expect(mismatches(log!, expected)).toEqual([]);
-    },
-  );
+  test.each(named(expectedLogs.filter((log) => isLog(log))))("%s: every fact", async (_, expected) => {
+    const result = await imported(expected);
+    expect(result.ok || result.problem).toBe(true);
+    if (!result.ok) return;
+    const [log] = result.value;
+    expect(log!.format).toBe(expected.format);
+    if (expected.groups !== undefined) {
+      expect(groupMismatches(result.value, expected)).toEqual([]);
+      return;
+    }
+    expect(mismatches(log!, expected)).toEqual([]);
+  });
 
   test.each(named(expectedLogs.filter((log) => !isLog(log))))("%s: refused", async (_, expected) => {
     const result = await imported(expected);
