@@ -156,12 +156,9 @@ class TableReader {
       for (;;) {
         const cell = at;
         let byte = bytes[at]!,
-          negative = false,
-          quoted = false;
+          negative = false;
         if (byte < 46) {
           while (byte === blank) byte = bytes[++at]!;
-          quoted = byte === quote;
-          if (quoted) byte = bytes[++at]!;
           negative = byte === 45;
           if (negative) byte = bytes[++at]!;
         }
@@ -189,11 +186,6 @@ class TableReader {
             decimals = at - decimalsFrom;
             digits += decimals;
           }
-          // A quoted number ends with its quote; any other quoted cell takes the careful way.
-          if (quoted) {
-            if (byte === quote) byte = bytes[++at]!;
-            else digits = 0;
-          }
         }
         // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
         if (
@@ -205,7 +197,9 @@ class TableReader {
           block[slot] = negative ? -value : value;
         } else if (at === cell && byte === delimiter) block[slot] = NaN;
         else {
-          block[slot] = this.#carefully(cell, (slot - row) / stride, row);
+          const column = (slot - row) / stride;
+          block[slot] =
+            byte === quote ? this.#quoted(at, mark, cell, column, row) : this.#carefully(cell, column, row);
           at = this.#cells.next;
           byte = bytes[at]!;
         }
@@ -224,6 +218,31 @@ class TableReader {
     }
     this.#filled = row;
     return at;
+  }
+
+  /** A plain number between quotes, `at` being the first of them; any other quoted cell is read the careful way. */
+  #quoted(from: number, mark: number, cell: number, column: number, row: number): number {
+    const bytes = this.#bytes;
+    const negative = bytes[from + 1] === 45;
+    const digitsFrom = from + (negative ? 2 : 1);
+    let at = digitsFrom,
+      mantissa = 0,
+      decimalsFrom = -1;
+    for (; ; at++) {
+      const byte = bytes[at]!;
+      const digit = byte - 48;
+      if (digit >>> 0 < 10) mantissa = (Math.imul(mantissa, 10) + digit) | 0;
+      else if (byte === mark && decimalsFrom < 0 && at > digitsFrom) decimalsFrom = at + 1;
+      else break;
+    }
+    const decimals = decimalsFrom < 0 ? 0 : at - decimalsFrom;
+    const digits = at - digitsFrom - (decimalsFrom < 0 ? 0 : 1);
+    const after = bytes[at + 1];
+    const ends = after === this.#body.delimiter || after === newline || after === carriageReturn;
+    if (bytes[at] !== quote || !ends || digits < 1 || digits > 9) return this.#carefully(cell, column, row);
+    this.#cells.next = at + 1;
+    const value = mantissa / exactPowersOfTen[decimals]!;
+    return negative ? -value : value;
   }
 
   #carefully(cell: number, column: number, row: number): number {
