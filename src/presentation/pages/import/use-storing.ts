@@ -26,7 +26,10 @@ export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => 
   async function store(job: ImportJob): Promise<CameIn | null> {
     const stored = job.state.kind === "tune" ? await takeTune(job.id) : await importSessions(job.id);
     if (stored.ok) {
+      // Leaving the desk and opening the page are drawn by themselves: together they would hold the page up.
+      await nextTask();
       imports.remove(job.id);
+      await nextTask();
       return stored.value;
     }
     setProblem({ job: job.id, ...stored.problem });
@@ -83,4 +86,10 @@ function leave({ sessions, tables, vehicle }: CameIn): void {
   if (session !== undefined) goTo(sessions.length === 1 ? sessionPath(session) : patterns.sessions);
   else if (table !== undefined && tables.length === 1) goTo(tablePath(table));
   else goTo(vehicle === null ? patterns.tables : vehiclePath(vehicle));
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
