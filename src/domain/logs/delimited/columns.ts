@@ -162,18 +162,18 @@ class TableReader {
           negative = byte === 45;
           if (negative) byte = bytes[++at]!;
         }
+        // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
         const digitsFrom = at;
-        let mantissa = 0,
-          decimals = 0,
-          digits = 0;
-        let digit = byte - 48;
-        if (digit >>> 0 < 10) {
-          do {
+        let value = NaN;
+        let mantissa = byte - 48;
+        if (mantissa >>> 0 < 10) {
+          byte = bytes[++at]!;
+          let digit = byte - 48;
+          while (digit >>> 0 < 10) {
             mantissa = (Math.imul(mantissa, 10) + digit) | 0;
             byte = bytes[++at]!;
             digit = byte - 48;
-          } while (digit >>> 0 < 10);
-          digits = at - digitsFrom;
+          }
           if (byte === mark) {
             const decimalsFrom = at + 1;
             byte = bytes[++at]!;
@@ -183,17 +183,10 @@ class TableReader {
               byte = bytes[++at]!;
               digit = byte - 48;
             }
-            decimals = at - decimalsFrom;
-            digits += decimals;
-          }
+            if (at - digitsFrom <= 10) value = mantissa / powers[at - decimalsFrom]!;
+          } else if (at - digitsFrom <= 9) value = mantissa;
         }
-        // At most nine digits fit an int32; the rest, and all that is not a plain number, takes the careful way.
-        if (
-          digits > 0 &&
-          digits <= 9 &&
-          (byte === delimiter || byte === newline || byte === carriageReturn)
-        ) {
-          const value = mantissa / powers[decimals]!;
+        if (!Number.isNaN(value) && (byte === delimiter || byte === newline || byte === carriageReturn)) {
           block[slot] = negative ? -value : value;
         } else if (at === cell && byte === delimiter) block[slot] = NaN;
         else {

@@ -8,14 +8,19 @@ const carriageReturn = 13;
  */
 export function countLines(bytes: Uint8Array, start: number, end: number): number {
   const mark = bytes.indexOf(newline, start) >= 0 ? newline : carriageReturn;
-  const leap = Math.floor(0.85 * shortestLine(bytes, start, Math.min(end, start + 65_536), mark));
-  let lines = 0;
-  for (let at = start + leap; at < end; at += leap) {
-    while (at < end && bytes[at] !== mark) at++;
+  const shortest = shortestLine(bytes, start, Math.min(end, start + 65_536), mark);
+  const leap = Math.max(0, Math.min(Math.floor(0.95 * shortest), shortest - 8));
+  // Up to the last line end, the search needs no other bound.
+  const last = bytes.lastIndexOf(mark, end - 1);
+  let lines = 0,
+    at = start + leap;
+  for (; at <= last; at += leap) {
+    while (bytes[at] !== mark) at++;
     lines++;
     at++;
   }
-  return lines;
+  // What follows the last line end is a line of its own.
+  return at < end || last + 1 < end ? lines + 1 : lines;
 }
 
 function shortestLine(bytes: Uint8Array, start: number, end: number, mark: number): number {
