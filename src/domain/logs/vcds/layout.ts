@@ -1,6 +1,6 @@
 import type { FirstLine } from "../delimited/first-rows";
 import { cellsOf } from "../delimited/cells-of";
-import { isStampCell } from "./stamp-words";
+import { findStamps, type StampRow } from "./stamp-words";
 
 /** A column of values of a VCDS log. */
 export interface VcdsColumn {
@@ -30,16 +30,23 @@ const headingLines = 20;
 /** Finds the headings of both kinds of VCDS log; null without a row of stamps. */
 export function findVcdsLayout(lines: readonly FirstLine[]): VcdsLayout | null {
   const first = lines.slice(0, headingLines);
-  const delimiter = [",", ";", "\t"].find((mark) =>
-    first.some(({ text }) => cellsOf(text, mark).filter(isStampCell).length > 0 && text.includes(mark)),
-  );
-  if (delimiter === undefined) return null;
-  const rows = first.map(({ text }) => cellsOf(text, delimiter));
-  const stamps = rows.findIndex((cells) => cells.some(isStampCell));
-  const stampRow = rows[stamps]!;
-  const times = stampRow.flatMap((cell, at) => (isStampCell(cell) ? [at] : []));
+  for (const delimiter of [",", ";", "\t"]) {
+    const rows = first.map(({ text }) => cellsOf(text, delimiter));
+    const stamps = findStamps(rows);
+    if (stamps !== null) return layoutOf(lines, rows, stamps, delimiter);
+  }
+  return null;
+}
+
+function layoutOf(
+  lines: readonly FirstLine[],
+  rows: readonly (readonly string[])[],
+  { at: stamps, word, kind }: StampRow,
+  delimiter: string,
+): VcdsLayout {
+  const times = rows[stamps]!.flatMap((cell, at) => (cell === word ? [at] : []));
   // Measuring blocks state units beside the stamps and names above; else names stand beside and units below.
-  const isBlocks = stampRow[0] !== "" && !isStampCell(stampRow[0]!);
+  const isBlocks = kind === "blocks";
   const heads = isBlocks ? blockHeads(rows, stamps) : channelHeads(rows, stamps);
   const values = lines[stamps + (isBlocks ? 1 : 2)] ?? null;
   const cells = Math.max(...rows.slice(Math.max(0, stamps - 2)).map((row) => row.length));

@@ -12,6 +12,31 @@ test("each kind is recognised by where its stamps stand, in two languages", () =
   expect(sniffed(vcdsCsv, "Time,Stamp duty\n0,1\n")).toBe(0);
 });
 
+test("a table that has a column called Marca or Stamp is not taken for a VCDS log", () => {
+  for (const names of ["Marca,RPM,MAP", "MARCA,RPM,MAP", ",MARCA,RPM", "Stamp;RPM;MAP"]) {
+    const table = `My log\n${names}\n0.0,900,45\n0.1,950,46\n0.2,990,47\n`;
+    for (const text of [table, table.slice(7)]) {
+      expect([sniffed(vcdsCsv, text), sniffed(vcdsLegacyCsv, text)]).toEqual([0, 0]);
+    }
+  }
+});
+
+test("stamps in a language that is not known are found by where they stand", async () => {
+  const heads =
+    "lunedì,26,febbraio,2024,05:59:17:00000-VCID:1,VCDS Version: 23.3.1\r\n000,ADVMB,R4,\r\n,,G008,F0,\r\n\r\n";
+  const text = `${heads}Marcatore,Tempo,Loc. 1,Tempo,Loc. 2,\r\n,ORARIO,Giri,ORARIO,Velocità,\r\n,, /min,, km/h,\r\n,0.1,900,0.2,5,\r\n,0.4,910,0.5,6,\r\n`;
+  expect(sniffed(vcdsCsv, text)).toBe(3);
+  const log = await read(vcdsCsv, text);
+  expect(log.channels.map(({ label, unit }) => [label, unit])).toEqual([
+    ["Giri", "/min"],
+    ["Velocità", "km/h"],
+  ]);
+  expect(log.clocks.map((clock) => [...clock])).toEqual([
+    [0.1, 0.4],
+    [0.2, 0.5],
+  ]);
+});
+
 test("channels with a clock each; those asked for together share one", async () => {
   const log = await read(vcdsCsv, rotating);
   expect(log.channels.map(({ label, clock }) => [label, clock])).toEqual([
