@@ -6,7 +6,7 @@ import { readColumns } from "./columns";
 import { isHollow } from "./hollow";
 import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
-import { buildTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
+import { buildTimes, confirmTimes, findTimes, timeTexts, type LogTimes, type TimeSource } from "./times";
 import { isoOfText } from "./date-text";
 import type { DelimitedRecipe, Preamble } from "./recipe";
 import { splitTable, type TablePart } from "./split-table";
@@ -25,14 +25,16 @@ export async function readDelimited(
   const layout = findLayout(file, recipe, source.hints);
   if (layout === null) return fail({ code: "not-a-channel-log", what: "text" });
   if (layout.values === null) return fail({ code: "empty", what: "no-rows", format: recipe.format });
-  const timeSource = findTimes(layout, recipe, source.hints);
-  if (timeSource === null) return fail({ code: "no-time", channels: layout.columns.length });
+  const found = findTimes(layout, recipe, source.hints);
+  if (found === null) return fail({ code: "no-time", channels: layout.columns.length });
   const { start, line } = layout.values;
   if (isHollow(layout.columns.length, file.bytes, start, file.bytes.length)) {
     return fail({ code: "damaged", format: recipe.format, at: line });
   }
-  const table = readBody(file, layout, recipe, timeSource, progress);
+  const table = readBody(file, layout, recipe, found, progress);
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format: recipe.format });
+  const timeSource = confirmTimes(found, table, layout);
+  if (timeSource === null) return fail({ code: "no-time", channels: layout.columns.length });
   const drafts: LogDraft[] = [];
   let timed = false;
   for (const part of splitTable(table, layout, recipe)) {

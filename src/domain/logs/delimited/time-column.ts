@@ -1,3 +1,5 @@
+import { quantityOf } from "../../units";
+import { guessRole } from "../roles";
 import { kindOf } from "./cell-kind";
 import { columnTimeText, type TimeText } from "./time-text";
 import { parseDecimal } from "./decimal";
@@ -23,7 +25,6 @@ const timeNames = [
   "elapsed time",
   "elapsed",
   "time elapsed",
-  "time seconds",
   "timestamp",
   "time stamp",
   "device time",
@@ -48,8 +49,21 @@ const timeNames = [
   "log time",
   "recording time",
   "run time",
+  "runtime",
   "session time",
   "sessiontime",
+  "relative time",
+  "rel time",
+  "time since start",
+  "seconds since start",
+  "elapsed seconds",
+  "ecu time",
+  "system time",
+  "local time",
+  "tempo decorrido",
+  "tempo relativo",
+  "tiempo transcurrido",
+  "instante",
   "duration",
   "datetime",
   "date time",
@@ -59,6 +73,9 @@ const timeNames = [
   "zeitstempel",
   "horario",
   "hora",
+  "heure",
+  "uhrzeit",
+  "clock",
   "gps time",
   "utc time",
   "utc",
@@ -68,6 +85,9 @@ const timeNames = [
   "micros",
   "microseconds",
   "minutes",
+  // The ECU's counter of seconds wraps: any other time is better.
+  "sec l",
+  "secl",
 ];
 
 const unitWords: Readonly<Record<string, TimeUnit>> = {
@@ -104,14 +124,23 @@ function timeUnitOf(text: string): TimeUnit | null {
   return unitWords[text.trim().toLowerCase()] ?? null;
 }
 
+/** A name in lower case without marks, and the unit of time that its last word states: "timeMs", "Zeit in s". */
+function timeName(label: string): { readonly name: string; readonly unit: TimeUnit | null } {
+  const words = label
+    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .toLowerCase()
+    .replaceAll(/h{1,2}[:.]mm(?:[:.]ss)?(?:[.,:](?:f+|m+|s+|0+))?/g, " ")
+    .replaceAll(/[_\-/.:,#()[\]]+/g, " ")
+    .trim()
+    .split(/\s+/);
+  const unit = words.length > 1 ? timeUnitOf(words.at(-1)!) : null;
+  const named = unit === null ? words : words.slice(0, words.at(-2) === "in" ? -2 : -1);
+  return { name: named.join(" "), unit };
+}
+
 /** How much a name reads like that of a time column: 0 = best, Infinity = not at all. */
 function timeNameRank(label: string): number {
-  const plain = label
-    .toLowerCase()
-    .replaceAll(/[_\-/.:]+/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .trim();
-  const rank = timeNames.indexOf(plain);
+  const rank = timeNames.indexOf(timeName(label).name);
   return rank < 0 ? Infinity : rank;
 }
 
@@ -122,7 +151,7 @@ export interface SampleColumn {
   readonly cells: readonly string[];
 }
 
-/** Finds the time column by its name, else the first column that only rises; null when there is none. */
+/** Finds the time column by its name, else the first of `risingColumns`; null when there is none. */
 export function chooseTime(columns: readonly SampleColumn[], decimalMark: "." | ","): TimeChoice | null {
   let best = -1,
     bestRank = Infinity;
@@ -134,8 +163,33 @@ export function chooseTime(columns: readonly SampleColumn[], decimalMark: "." | 
     }
   }
   if (best >= 0) return describe(columns[best]!, best, "named", decimalMark);
-  const rising = columns.findIndex(({ cells }) => onlyRises(cells, decimalMark));
-  return rising < 0 ? null : describe(columns[rising]!, rising, "guessed", decimalMark);
+  const [rising] = risingColumns(columns, decimalMark);
+  return rising === undefined ? null : describe(columns[rising]!, rising, "guessed", decimalMark);
+}
+
+/** Columns that could be a time without its name: they only rise, and neither name nor unit is that of a measured value. */
+export function risingColumns(columns: readonly SampleColumn[], decimalMark: "." | ","): readonly number[] {
+  return columns.flatMap(({ label, unit, cells }, at) => {
+    const quantity = quantityOf(unit);
+    if ((quantity !== null && quantity !== "time") || guessRole(label, unit) !== null) return [];
+    return onlyRises(cells, decimalMark) ? [at] : [];
+  });
+}
+
+/** Whether a whole column can be a clock: it hardly ever stands still, and steps back at most where a logger restarts. */
+export function risesThroughout(values: Float64Array): boolean {
+  let still = 0,
+    back = 0,
+    last = -Infinity;
+  for (const value of values) {
+    if (Number.isNaN(value)) still++;
+    else {
+      if (value < last) back++;
+      else if (value === last) still++;
+      last = value;
+    }
+  }
+  return back <= 3 && still <= 3 + values.length / 20;
 }
 
 /** Describes a column that is known to be the time. */
@@ -149,12 +203,15 @@ export function describe(
   if (text !== null) {
     return { column: at, unit: text.kind === "span" ? "s" : "clock", by, unitGuessed: false, text };
   }
-  const stated = timeUnitOf(column.unit) ?? timeUnitOf(column.label);
+  const stated = timeUnitOf(column.unit) ?? timeUnitOf(column.label) ?? timeName(column.label).unit;
   const unit = stated ?? unitBySize(numbersOf(column.cells, decimalMark));
   return { column: at, unit, by, unitGuessed: stated === null && unit !== "s", text: null };
 }
 
-/** Whole numbers that rise by 5 or more and pass 1000 are not seconds: milliseconds, or microseconds from 2000 up. */
+/**
+ * Whole numbers that rise by 5 or more and pass 1000 are not seconds: milliseconds, or microseconds from 2000 up.
+ * Numbers with decimals are milliseconds when they pass 10 000 in such steps.
+ */
 function unitBySize(values: readonly number[]): TimeUnit {
   const steps: number[] = [];
   for (let at = 1; at < values.length; at++) {
@@ -166,7 +223,8 @@ function unitBySize(values: readonly number[]): TimeUnit {
   if (largest >= 1e11) return "ms";
   if (largest >= 1e9) return "s";
   const step = steps.toSorted((a, b) => a - b)[steps.length >> 1] ?? 0;
-  if (step < 5 || values.some((value) => !Number.isInteger(value))) return "s";
+  if (step < 5) return "s";
+  if (values.some((value) => !Number.isInteger(value))) return largest > 10_000 ? "ms" : "s";
   if (step >= 2000) return "us";
   return largest > 1000 || step >= 15 ? "ms" : "s";
 }

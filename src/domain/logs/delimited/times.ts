@@ -4,7 +4,14 @@ import type { RawTable } from "./raw-table";
 import { buildClock, type BuiltClock } from "./clock";
 import type { Layout } from "./layout";
 import type { DelimitedRecipe } from "./recipe";
-import { chooseTime, describe, type TimeChoice, type TimeUnit } from "./time-column";
+import {
+  chooseTime,
+  describe,
+  risesThroughout,
+  risingColumns,
+  type TimeChoice,
+  type TimeUnit,
+} from "./time-column";
 import { columnTimeText, isoOf, type TimeText } from "./time-text";
 
 /** Where the times of a log come from: a column, or a stated interval between rows. */
@@ -49,6 +56,20 @@ export function findTimes(layout: Layout, recipe: DelimitedRecipe, hints: ReadHi
       ? ((hints.timeUnit === undefined ? byFormat?.perSecond : undefined) ?? unitsPerSecond[unit])
       : 1;
   return { kind: "column", choice: { ...choice, unit, unitGuessed }, perSecond };
+}
+
+/**
+ * The source of times after all rows were read. A column that was only guessed must rise in the whole file, not just in
+ * the sample; else the next that does is the time, and null when there is none.
+ */
+export function confirmTimes(source: TimeSource, { samples }: RawTable, layout: Layout): TimeSource | null {
+  if (source.kind === "interval" || source.choice.by === "named") return source;
+  if (risesThroughout(samples[source.choice.column]!)) return source;
+  const { columns, dialect } = layout;
+  const at = risingColumns(columns, dialect.decimalMark).find((column) => risesThroughout(samples[column]!));
+  if (at === undefined) return null;
+  const choice = describe(columns[at]!, at, "guessed", dialect.decimalMark);
+  return { kind: "column", choice, perSecond: choice.text === null ? unitsPerSecond[choice.unit] : 1 };
 }
 
 /** Columns whose cells are times as text, by their sample. */

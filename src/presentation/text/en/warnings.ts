@@ -41,7 +41,7 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
   }),
   "time-guessed": (warning) => ({
     title: `No column is called time. ${warning.channel ?? ""} was taken, because it rises steadily.`,
-    detail: "Choose another column if it is not.",
+    detail: "If it is not: choose another column, or say how many milliseconds lie between rows.",
   }),
   "time-unit-guessed": (warning) => ({
     title: `${warning.channel ?? ""} has no unit. It was read as ${warning.detail ?? ""}, by its size.`,

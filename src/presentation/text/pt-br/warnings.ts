@@ -43,7 +43,7 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
   }),
   "time-guessed": (warning) => ({
     title: `Nenhuma coluna se chama tempo. ${warning.channel ?? ""} foi usada porque cresce sempre.`,
-    detail: "Escolha outra coluna se não for ela.",
+    detail: "Se não for ela: escolha outra coluna ou diga quantos milissegundos há entre as linhas.",
   }),
   "time-unit-guessed": (warning) => ({
     title: `${warning.channel ?? ""} não tem unidade. Foi lida como ${warning.detail ?? ""}, pelo tamanho.`,
