@@ -1,3 +1,4 @@
+import { groupedNumber } from "./grouped-numbers";
 import { timeTextOf } from "./time-text";
 import { isMissing, isSwitch } from "./words";
 
@@ -15,5 +16,11 @@ export function kindOf(cell: string, mark: "." | ","): CellKind {
   if (patterns[mark].test(cell)) return "number";
   if (isMissing(cell)) return "missing";
   if (isSwitch(cell)) return "switch";
+  if (isGrouped(cell, mark)) return "number";
   return timeTextOf(cell) === null ? "word" : "time";
+}
+
+/** Whether a cell is a number only by its thousands separators: a guess that a plain reading of the cell beats. */
+export function isGrouped(cell: string, mark: "." | ","): boolean {
+  return !patterns[mark].test(cell) && !Number.isNaN(groupedNumber(cell));
 }

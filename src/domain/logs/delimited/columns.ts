@@ -4,6 +4,7 @@ import { exactPowersOfTen } from "./decimal";
 import { WordBook } from "./cell-words";
 import { countLines } from "./count-lines";
 import { LineNumbers } from "./line-numbers";
+import { readGrouped } from "./grouped-numbers";
 import { equalsLine, oddStarts } from "./odd-lines";
 import type { Body, OddLine, RawTable } from "./raw-table";
 
@@ -91,10 +92,21 @@ class TableReader {
       this.#dropLastRow();
     }
     const rows = this.#rows;
+    const samples = this.#samples.map((column) => (column.length === rows ? column : column.slice(0, rows)));
+    const grouped = { count: 0, firstLine: 0, example: "" };
+    const words = this.#book.columns.map((column, at) => {
+      if (column === null || !readGrouped(samples[at]!, column)) return column;
+      const [row = 0] = column.rows;
+      if (grouped.count === 0)
+        Object.assign(grouped, { firstLine: this.#lines.of(row), example: column.texts[0] });
+      grouped.count += column.rows.length;
+      return null;
+    });
     return {
       rows,
-      samples: this.#samples.map((column) => (column.length === rows ? column : column.slice(0, rows))),
-      words: this.#book.columns,
+      samples,
+      words,
+      grouped,
       oddLines: this.#oddLines,
       short: { count: this.#shortCount, firstLine: this.#shortLine },
       long: { count: this.#longCount, firstLine: this.#longLine },

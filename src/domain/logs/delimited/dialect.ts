@@ -1,4 +1,4 @@
-import { kindOf } from "./cell-kind";
+import { isGrouped, kindOf } from "./cell-kind";
 import { cellsOf } from "./cells-of";
 import type { FirstLine } from "./first-rows";
 
@@ -10,6 +10,8 @@ export interface CellDialect {
 
 const delimiters = [",", ";", "\t", "|"] as const;
 const marks = [".", ","] as const;
+/** Numbers with a delimiter between them: not a cell, but the sign of another delimiter. */
+const misSplit = /^[-+\d., ]*[;\t|][-+\d.,;\t| ]*$/;
 /** Lines near the end of the sample are rows; those at its beginning may be preamble. */
 const judgedLines = 24;
 
@@ -71,8 +73,8 @@ function scoreOf(rows: readonly (readonly string[])[], decimalMark: "." | ","): 
       if (cell === "") continue;
       cells++;
       const kind = kindOf(cell, decimalMark);
-      if (kind === "number") points += 1;
-      else if (kind === "word") points += 0.01;
+      if (kind === "number") points += isGrouped(cell, decimalMark) ? 0.9 : 1;
+      else if (kind === "word") points += misSplit.test(cell) ? -1 : 0.01;
       else points += 0.8;
     }
   }

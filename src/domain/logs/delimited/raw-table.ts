@@ -44,6 +44,8 @@ export interface RawTable {
   readonly oddLines: readonly OddLine[];
   readonly short: Ragged;
   readonly long: Ragged;
+  /** Cells that were read as numbers with thousands separators, and one of them as the file has it. */
+  readonly grouped: Ragged & { readonly example: string };
   /** Line of a last row that breaks off before its last column and is left out; 0 = none. */
   readonly cutLine: number;
   /** 1-based line in the file of a row. */

@@ -49,6 +49,7 @@ export function pickRows(table: RawTable, rows: readonly number[], isFirst: bool
     oddLines: isFirst ? table.oddLines : [],
     short: isFirst ? table.short : none,
     long: isFirst ? table.long : none,
+    grouped: isFirst ? table.grouped : { ...none, example: "" },
     cutLine: isFirst ? table.cutLine : 0,
     lineOf: (row) => table.lineOf(rows[row]!),
   };

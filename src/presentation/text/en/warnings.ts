@@ -63,6 +63,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${rows(warning.count, format)} ${warning.count === 1 ? "has" : "have"} too few cells${from(warning, format)}.`,
     detail: "Their last channels are missing there.",
   }),
+  "grouped-numbers": (warning, format) => ({
+    title: `${format.number(warning.count ?? 0)} ${warning.count === 1 ? "cell" : "cells"} such as “${warning.detail ?? ""}” ${warning.count === 1 ? "was" : "were"} read with thousands separators${from(warning, format)}.`,
+    detail: "If the mark stands before decimals, choose the other decimal mark.",
+  }),
   "long-rows": (warning, format) => ({
     title: `${rows(warning.count, format)} ${warning.count === 1 ? "has" : "have"} more cells than there are names${from(warning, format)}.`,
     detail: "The cells without a name were left out.",

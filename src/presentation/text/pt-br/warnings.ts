@@ -65,6 +65,10 @@ const sentences: Readonly<Record<string, WarningSentence>> = {
     title: `${rows(warning.count, format)} com células de menos${from(warning, format)}.`,
     detail: "Os últimos canais faltam ali.",
   }),
+  "grouped-numbers": (warning, format) => ({
+    title: `${format.number(warning.count ?? 0)} ${warning.count === 1 ? "célula" : "células"} como “${warning.detail ?? ""}” ${warning.count === 1 ? "foi lida" : "foram lidas"} com separador de milhar${from(warning, format)}.`,
+    detail: "Se o sinal vem antes de decimais, escolha o outro sinal decimal.",
+  }),
   "long-rows": (warning, format) => ({
     title: `${rows(warning.count, format)} com mais células que nomes${from(warning, format)}.`,
     detail: "As células sem nome ficaram de fora.",

@@ -1,0 +1,24 @@
+import type { Column } from "../channel";
+import type { ColumnWords } from "./cell-words";
+
+/** "1,234.5", "1.234,5", "1 234": groups of three digits behind one mark, another mark before the decimals. */
+const grouped = /^[+-]?[1-9]\d{0,2}([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
+
+/** The number that a text with thousands separators stands for; NaN when it is none. */
+export function groupedNumber(text: string): number {
+  const found = grouped.exec(text);
+  if (found === null) return NaN;
+  return Number(text.replaceAll(found[1]!, "").replace(",", "."));
+}
+
+/**
+ * Turns the words of a column into numbers where all of them are numbers with thousands separators. A column that is
+ * written so has no number of four digits without one, so any such number says that the words are something else.
+ */
+export function readGrouped(samples: Column, words: ColumnWords): boolean {
+  if (words.rows.length === 0) return false;
+  const values = words.texts.map(groupedNumber);
+  if (values.some(Number.isNaN) || samples.some((sample) => Math.abs(sample) >= 1000)) return false;
+  for (const [nth, row] of words.rows.entries()) samples[row] = values[words.codes[nth]!]!;
+  return true;
+}
