@@ -1,15 +1,24 @@
 // Words of channel names in English, Portuguese, Spanish, German, Russian and the short names of ECU makers, each
 // mapped to the one word that the rules use.
 const synonyms: readonly (readonly [word: string, spellings: string])[] = [
-  ["rpm", "rpm nmot nmotw drehzahl motordrehzahl rotacao rotacoes revs tacho rev revolutions rpms обороты"],
-  ["engine", "engine eng двигателя двигатель moteur"],
-  ["speed", "speed spd velocity velocidade velocidad geschwindigkeit fahrgeschwindigkeit скорость vitesse"],
-  ["vehicle", "vehicle veh car veiculo vehiculo автомобиля fahrzeug"],
+  [
+    "rpm",
+    "rpm nmot nmotw drehzahl motordrehzahl rotacao rotacoes revs tacho rev revolutions revoluciones rpms regimen regime giri обороты",
+  ],
+  ["engine", "engine eng двигателя двигатель moteur motore"],
+  [
+    "speed",
+    "speed spd velocity velocidade velocidad geschwindigkeit fahrgeschwindigkeit скорость vitesse velocita",
+  ],
+  ["vehicle", "vehicle veh car veiculo vehiculo автомобиля fahrzeug vehicule veicolo"],
   ["temp", "temp temperature temperatura temperatur tmp temps температура"],
-  ["coolant", "coolant clt ect water wat agua arrefecimento refrigerante kuhlmittel kuhlwasser охлаждающей"],
-  ["liquid", "жидкости liquido fluid"],
+  [
+    "coolant",
+    "coolant clt ect water wat agua arrefecimento refrigerante kuhlmittel kuhlwasser охлаждающей refroidissement",
+  ],
+  ["liquid", "жидкости liquido liquide fluid"],
   ["air", "air ar aire luft воздуха воздух"],
-  ["intake", "intake inlet admissao admision ansaug ansaugluft всасываемого впускного"],
+  ["intake", "intake inlet admissao admision ansaug ansaugluft всасываемого впускного впускном"],
   ["charge", "charge"],
   ["press", "press pressure pres pressao presion druck давление"],
   ["manifold", "manifold man coletor colector saugrohr коллекторе коллектора"],
@@ -31,7 +40,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["eq", "eq equivalence"],
   [
     "target",
-    "target trgt tgt trg alvo objetivo soll setpoint desired commanded comm sp goal desejado targ ziel",
+    "target trgt tgt trg alvo objetivo soll setpoint desired commanded comm sp goal desejado targ ziel req requested request specified sollwert",
   ],
   ["correction", "correction corr cor correcao correccion korrektur коррекция"],
   ["trim", "trim trims"],
@@ -67,7 +76,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["torque", "torque drehmoment par"],
   ["distance", "distance distancia distanz расстояние"],
   ["wastegate", "wastegate wgate wg"],
-  ["baro", "baro barometer barometric bap barometrica atmospheric atmosferica"],
+  ["baro", "baro barometer barometric bap barometrica atmospheric atmosferica атмосферное"],
   ["ambient", "ambient amb outside ambiente externa aussen"],
   ["lon", "lng lon longitude"],
   ["force", "force forca fuerza"],
@@ -84,7 +93,8 @@ const filler =
   "sae obd pid plx lc spk rmc the of for on in by de do da dos das del della la el los las le du der die das von an am a " +
   "sensor sensors sens index bank banco banca bancada blok блок main actual current atual aktuell overall final avg average " +
   "mean media geral general measured device read scan tool android value reading signal w n t c id cylinder cyl kor " +
-  "bar psi kpa degc range wide now deg estimado estimada estimated calculated расчетный na no";
+  "bar psi kpa degc range wide now deg estimado estimada estimated calculated расчетный na no " +
+  "act ist istwert por from во в";
 
 const words = new Map<string, string>();
 for (const word of filler.split(" ")) words.set(fold(word), "");

@@ -1,6 +1,7 @@
 import { parseUnit, quantityOf, type UnitId } from "../units";
 import { roleRules, type RoleRule } from "./role-rules";
 import { nameWords, type NameWords } from "./role-words";
+import { splitUnit } from "./delimited/unit-suffix";
 
 /** What a channel means, whatever the ECU calls it. */
 export type Role = keyof typeof about;
@@ -114,11 +115,17 @@ export function guessRole(label: string, unit: string): Role | null {
   return rankedGuess(label, unit)?.role ?? null;
 }
 
-/** What `assignRoles` looks at; `samples` decides only that a channel without any number yields to one with. */
+/** What `assignRoles` looks at: a channel without any number yields to one with. */
 export interface RoleCandidate {
   readonly label: string;
   readonly unit: string;
   readonly samples?: Float64Array<ArrayBuffer>;
+  readonly states?: readonly string[] | null;
+}
+
+/** Whether a channel of words can carry a role: a number is asked of all roles but flags and counts. */
+export function fitsStates(role: Role, states: readonly string[] | null | undefined): boolean {
+  return states == null || roleInfo(role).category === "flags" || ["gear", "lap", "knock"].includes(role);
 }
 
 /**
@@ -128,8 +135,9 @@ export interface RoleCandidate {
 export function assignRoles(channels: readonly RoleCandidate[]): readonly (Role | null)[] {
   const assigned: (Role | null)[] = channels.map(() => null);
   const guesses = channels
-    .map(({ label, unit, samples }, at) => {
-      const guess = rankedGuess(label, unit);
+    .map(({ label, unit, samples, states }, at) => {
+      const guess = rankedGuess(label, unit, samples);
+      if (guess !== null && !fitsStates(guess.role, states)) return null;
       const dead = samples !== undefined && !samples.some((sample) => !Number.isNaN(sample));
       return guess === null ? null : { ...guess, at, rank: guess.rank + (dead ? 1000 : 0) };
     })
@@ -162,13 +170,16 @@ for (const rule of roleRules) {
   }
 }
 
-function rankedGuess(label: string, unit: string): RankedRole | null {
-  const name = nameWords(label);
+function rankedGuess(label: string, unit: string, samples?: Float64Array): RankedRole | null {
+  const name = nameWords(bareName(label));
   const rule = byPhrase.get(`=${name.full}`) ?? byPhrase.get(name.core) ?? null;
   if (rule === null) return null;
   const quantity = quantityOf(unit);
-  if (quantity !== null && rule.quantities.length > 0 && !rule.quantities.includes(quantity)) return null;
-  const role = resolve(rule.role, name, unit);
+  if (quantity !== null && rule.quantities.length > 0 && !rule.quantities.includes(quantity)) {
+    // Loggers write the acceleration of gravity like grams.
+    if (unit.trim() !== "g" || !rule.quantities.includes("acceleration")) return null;
+  }
+  const role = resolve(rule.role, name, unit, samples);
   const first = name.numbers.every((number) => number === 1);
   const summary = name.spelled.some((word) => summaries.has(word));
   const rank =
@@ -181,10 +192,21 @@ function rankedGuess(label: string, unit: string): RankedRole | null {
 
 const summaries = new Set(["avg", "average", "overall", "general", "geral", "total", "mean", "media"]);
 
-function resolve(role: RoleRule["role"], name: NameWords, unit: string): Role {
+/** A unit behind the name that is there twice, or the number of a component, as in "Engine Speed (G28)", says nothing. */
+function bareName(label: string): string {
+  const bare = splitUnit(label.replace(/\s*\([GNJ]\d{1,3}\)$/, ""), false).label;
+  return bare === "" ? label : bare;
+}
+
+function resolve(
+  role: RoleRule["role"],
+  name: NameWords,
+  unit: string,
+  samples: Float64Array | undefined,
+): Role {
   if (role !== "mixture" && role !== "mixture-target") return role;
   const stated = parseUnit(unit);
-  const isAfr = stated === null ? namesAfr(name.spelled) : stated === "AFR";
+  const isAfr = stated === null ? namesAfr(name.spelled) && !isAroundOne(samples) : stated === "AFR";
   if (role === "mixture") return isAfr ? "afr" : "lambda";
   return isAfr ? "afr-target" : "lambda-target";
 }
@@ -192,4 +214,16 @@ function resolve(role: RoleRule["role"], name: NameWords, unit: string): Role {
 function namesAfr(spelled: readonly string[]): boolean {
   if (spelled.includes("lambda")) return false;
   return spelled.includes("afr") || spelled.includes("af") || spelled.includes("air");
+}
+
+/** Whether most values are what lambda can be and no air-fuel ratio of any fuel: below 3. */
+function isAroundOne(samples: Float64Array | undefined): boolean {
+  let below = 0,
+    count = 0;
+  for (const sample of samples ?? []) {
+    if (!(sample > 0)) continue;
+    count++;
+    if (sample < 3) below++;
+  }
+  return below > 0.9 * count;
 }

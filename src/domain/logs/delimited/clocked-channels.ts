@@ -106,7 +106,12 @@ function clockWarnings(built: readonly BuiltClock[], main: BuiltClock | undefine
 function named(placed: readonly Placed[], labels: readonly string[]): Channel[] {
   const ids = uniqueIds(labels);
   const roles = assignRoles(
-    placed.map(({ column, samples }) => ({ label: column.label, unit: column.unit, samples })),
+    placed.map(({ column, samples, states }) => ({
+      label: column.label,
+      unit: column.unit,
+      samples,
+      states,
+    })),
   );
   return placed.map(({ column, clock, samples, states }, at) => ({
     id: ids[at]!,

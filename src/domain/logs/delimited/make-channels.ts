@@ -1,6 +1,6 @@
 import type { Channel, Clock, Column } from "../channel";
 import type { ImportWarning } from "../draft";
-import { assignRoles, type Role } from "../roles";
+import { assignRoles, fitsStates, type Role } from "../roles";
 import { duplicates, uniqueIds } from "./channel-ids";
 import type { RawTable } from "./raw-table";
 import type { Layout } from "./layout";
@@ -118,9 +118,10 @@ function named(drafts: readonly Draft[]): Channel[] {
 /** Roles that the format knows come first; the others are guessed by name, then by another name, among what is left. */
 function rolesOf(drafts: readonly Draft[]): (Role | null)[] {
   const taken = new Set<Role>();
-  const known = drafts.map(({ rule }) => {
+  const known = drafts.map(({ rule, states }) => {
     const role = rule?.role;
     if (role === undefined || role === null) return role;
+    if (!fitsStates(role, states)) return null;
     if (taken.has(role)) return null;
     taken.add(role);
     return role;
@@ -134,7 +135,7 @@ function rolesOf(drafts: readonly Draft[]): (Role | null)[] {
   }
   // What the name itself leaves open, another name of the channel may tell.
   const others = assignRoles(
-    drafts.map(({ unit, rule, samples }) => ({ label: rule?.roleName ?? "", unit, samples })),
+    drafts.map(({ unit, rule, samples, states }) => ({ label: rule?.roleName ?? "", unit, samples, states })),
   );
   return known.map((role, at) => {
     const other = others[at]!;

@@ -18,7 +18,7 @@ test("semicolon and decimal comma, milliseconds, units in the last parentheses",
     "Engine Speed | rpm | rpm",
     "Manifold Absolute Pressure | bar | map",
     "PLX O2 - Wideband | Lambda | lambda",
-    "A/F Correction #1 | % | -",
+    "A/F Correction #1 | % | stft",
   ]);
   expect(log.clocks[0]!.slice(0, 3)).toEqual(Float64Array.of(0, 0.201, 0.402));
   expect(samplesOf(log, "Manifold Absolute Pressure").slice(0, 3)).toEqual([0.38, 0.39, 0.4]);
