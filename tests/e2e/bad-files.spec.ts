@@ -28,7 +28,7 @@ const refused: readonly Refused[] = [
   {
     name: "empty.csv",
     content: "",
-    says: "The file is empty: it has no bytes.",
+    says: "The file is empty: it holds nothing to read.",
     next: "Copy it from the logger again.",
   },
   {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../result";
 import type { LogDraft } from "./draft";
 import { unpackGzip } from "./gzip";
 import { startsWith } from "./refusal";
-import { maxFileBytes, type ImportProblem, type LogFormat, type LogSource } from "./format";
+import { maxFileBytes, type FileHead, type ImportProblem, type LogFormat, type LogSource } from "./format";
 
 export { sourceFromBytes } from "./source";
 
@@ -72,5 +72,12 @@ async function parseAsBest(
     // A file that is certainly of one format is not offered to weaker candidates: their answer would be a guess.
     if (confidence >= 3) break;
   }
-  return fail(problem ?? { code: "not-text" });
+  return fail(problem ?? unknown(source.head));
+}
+
+/** What no format knows: bytes, text without columns, or nothing but blanks. */
+function unknown({ encoding, text, bytes, size }: FileHead): ImportProblem {
+  if (encoding === null) return { code: "not-text" };
+  const isBlank = text.trim() === "" && bytes.length === size;
+  return isBlank ? { code: "empty", what: "no-bytes" } : { code: "not-a-channel-log", what: "text" };
 }

@@ -28,6 +28,11 @@ const refused: readonly (readonly [name: string, bytes: Uint8Array, problem: obj
     { code: "not-a-channel-log", what: "raw-can" },
   ],
   [
+    "python-can",
+    text("timestamp,arbitration_id,extended,remote,error,dlc,data\n1.0,0x123,0,0,0,8,AAECAw==\n"),
+    { code: "not-a-channel-log", what: "raw-can" },
+  ],
+  [
     "candump",
     text("(1436509052.249713) can0 044#2A366C2BBA\n"),
     { code: "not-a-channel-log", what: "raw-can" },
@@ -77,6 +82,16 @@ describe("each other kind of file gets its own answer, by its content", () => {
       expect(await importLog(sourceFromBytes(name, bytes))).toEqual({ ok: false, problem });
     }
   });
+});
+
+test("blank text is an empty file, text without columns is no channel log", async () => {
+  for (const blank of ["\n\n\n", "\ufeff", "  \r\n"]) {
+    const problem = { code: "empty", what: "no-bytes" };
+    expect(await importLog(sourceFromBytes("log.csv", text(blank)))).toEqual({ ok: false, problem });
+  }
+  const spaced = text("Time RPM MAP\n0.1 900 45\n0.2 910 46\n");
+  const problem = { code: "not-a-channel-log", what: "text" };
+  expect(await importLog(sourceFromBytes("log.csv", spaced))).toEqual({ ok: false, problem });
 });
 
 test("a binary file of no known kind is not text", async () => {

@@ -1,5 +1,6 @@
 import { parseDelimited } from "../delimited/parse-delimited";
 import { fail } from "../../result";
+import { headCells, headLines } from "../head-cells";
 import type { FormatAbout, LogFormat } from "../format";
 
 /**
@@ -9,6 +10,18 @@ import type { FormatAbout, LogFormat } from "../format";
 const misread: readonly { readonly name: string; readonly sign: RegExp }[] = [
   { name: "VCDS", sign: /^\p{L}+,\d{1,2},\p{L}+,\d{4},\d{1,2}:\d{2}:\d{2}/u },
 ];
+
+/** A table with its axes: a row of rising numbers behind a corner that is none, and rows that begin with rising numbers. */
+function isTable(text: string): boolean {
+  const rows = headLines(text, 6).map((line) => headCells(line, /[,;\t]/));
+  const [[corner = "", ...axis] = [], ...below] = rows;
+  const rises = (cells: readonly string[]): boolean =>
+    cells.every(
+      (cell, at) => /^-?\d+(?:\.\d+)?$/.test(cell) && (at === 0 || Number(cell) > Number(cells[at - 1])),
+    );
+  if (/\d/.test(corner) || axis.length < 3 || below.length < 2 || !rises(axis)) return false;
+  return rises(below.map(([first = ""]) => first)) && below.every((row) => row.length === axis.length + 1);
+}
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -24,6 +37,8 @@ const genericCsv: LogFormat = {
   ...about,
   sniff: (head) => (head.encoding !== null && /[,;\t|]/.test(head.text) ? 1 : 0),
   parse: async (source, progress) => {
+    const { text } = source.head;
+    if (isTable(text)) return fail({ code: "not-a-channel-log", what: "table" });
     const known = misread.find(({ sign }) => sign.test(source.head.text));
     if (known !== undefined) return fail({ code: "unsupported", what: known.name });
     return parseDelimited(source, { format: "generic-csv", confidence: 1 }, progress);

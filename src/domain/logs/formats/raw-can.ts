@@ -10,9 +10,10 @@ export const about: FormatAbout = {
   reads: false,
 };
 
-// GVRET of SavvyCAN; candump -l; PEAK trace; Vector ASCII trace.
+// GVRET of SavvyCAN; python-can; candump -l; PEAK trace; Vector ASCII trace.
 const beginnings = [
   /^"?Time Stamp"?,"?ID"?,"?Extended"?/,
+  /^"?timestamp"?,"?arbitration_id"?,/,
   /^\(\d+\.\d+\) \S+ [0-9A-Fa-f]{3,8}#/,
   /^;\$FILEVERSION=/,
   /^date .*[\r\n]+base (hex|dec)/,

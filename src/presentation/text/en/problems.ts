@@ -8,6 +8,9 @@ const kinds: Readonly<Record<string, string>> = {
   "raw-can": "This is a raw CAN trace: frames without the names of their signals.",
   pdf: "This is a PDF document, whatever its name says.",
   image: "This is a picture, whatever its name says.",
+  table: "This is a table with its axes, not a log: it holds no samples over time.",
+  text: "This is text without columns between commas, semicolons, tabs or bars.",
+  nmea: "These are sentences of a GPS receiver, but none holds a position.",
   tune: "This is a tune, not a log: it holds tables and settings, no samples.",
   zip: "This is an archive without a log that FuelTune reads.",
   html: "This is a web page, not a log. The download may have saved a sign-in page.",
@@ -18,6 +21,7 @@ const ofKind: Readonly<Record<string, string>> = {
   "trigger-log": "Record a data log in TunerStudio instead, and import that.",
   "composite-log": "Record a data log in TunerStudio instead, and import that.",
   "raw-can": "Export decoded signals as CSV from the tool that holds the DBC file.",
+  table: "Import it under Tables, or paste it into a table of a vehicle.",
   pdf: "Export the log itself (CSV or the logger's own format), not the report.",
   image: "Export the log itself (CSV or the logger's own format), not a screenshot.",
   zip: "Unpack it, then drop the log.",
@@ -70,7 +74,7 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
 const sentences: ProblemTexts = {
   empty: ({ what }) =>
     what === "no-bytes"
-      ? { title: "The file is empty: it has no bytes.", next: "Copy it from the logger again." }
+      ? { title: "The file is empty: it holds nothing to read.", next: "Copy it from the logger again." }
       : {
           title: "The file has headers but no rows.",
           next: "Export it again and check that a time range was selected.",

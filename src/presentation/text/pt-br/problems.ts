@@ -10,6 +10,9 @@ const kinds: Readonly<Record<string, string>> = {
   "raw-can": "Este é um registro CAN bruto: quadros sem os nomes dos sinais.",
   pdf: "Este é um documento PDF, seja qual for o nome.",
   image: "Esta é uma imagem, seja qual for o nome.",
+  table: "Isto é uma tabela com seus eixos, não um log: não tem amostras no tempo.",
+  text: "Isto é texto sem colunas entre vírgulas, pontos e vírgulas, tabulações ou barras.",
+  nmea: "São sentenças de um receptor GPS, mas nenhuma tem posição.",
   tune: "Este é um mapa, não um log: tem tabelas e ajustes, nenhuma amostra.",
   zip: "Este é um arquivo compactado sem um log que o FuelTune leia.",
   html: "Esta é uma página da web, não um log. O download pode ter salvo uma página de login.",
@@ -20,6 +23,7 @@ const ofKind: Readonly<Record<string, string>> = {
   "trigger-log": "Grave um log de dados no TunerStudio e importe esse.",
   "composite-log": "Grave um log de dados no TunerStudio e importe esse.",
   "raw-can": "Exporte os sinais decodificados em CSV na ferramenta que tem o arquivo DBC.",
+  table: "Importe-a em Tabelas, ou cole-a em uma tabela de um veículo.",
   pdf: "Exporte o próprio log (CSV ou o formato do logger), não o relatório.",
   image: "Exporte o próprio log (CSV ou o formato do logger), não uma captura de tela.",
   zip: "Descompacte e solte o log.",
@@ -72,7 +76,7 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
 const sentences: ProblemTexts = {
   empty: ({ what }) =>
     what === "no-bytes"
-      ? { title: "O arquivo está vazio: não tem nenhum byte.", next: "Copie-o do logger outra vez." }
+      ? { title: "O arquivo está vazio: não há nada para ler.", next: "Copie-o do logger outra vez." }
       : {
           title: "O arquivo tem cabeçalhos, mas nenhuma linha.",
           next: "Exporte outra vez e confira se um trecho de tempo foi selecionado.",
