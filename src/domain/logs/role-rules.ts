@@ -114,8 +114,8 @@ export const roleRules: readonly RoleRule[] = [
   rule("knock", 0, [], "knock|knock level|knock level global|knock v|knock volt|knock detected"),
   rule("knock", 1, [], "feedback knock|feedback knock correction|knock knock level"),
   rule("knock", 2, [], "knock knock"),
-  rule("knock-retard", 0, ["angle"], "knock retard|retard knock|ignition retard knock|total knock retard"),
-  rule("knock-retard", 1, ["angle"], "ignition retard"),
+  rule("knock-retard", 0, ["angle"], "knock retard|retard knock|ignition retard knock"),
+  rule("knock-retard", 1, ["angle"], "ignition retard|total knock retard"),
   rule(
     "coolant",
     0,

@@ -1,4 +1,4 @@
-import { parseUnit, quantityOf, type UnitId } from "../units";
+import { convert, parseUnit, quantityOf, type UnitId } from "../units";
 import { roleRules, type RoleRule } from "./role-rules";
 import { nameWords, type NameWords } from "./role-words";
 import { splitUnit } from "./delimited/unit-suffix";
@@ -136,8 +136,11 @@ export function assignRoles(channels: readonly RoleCandidate[]): readonly (Role 
   const assigned: (Role | null)[] = channels.map(() => null);
   const guesses = channels
     .map(({ label, unit, samples, states }, at) => {
-      const guess = rankedGuess(label, unit, samples);
-      if (guess !== null && !fitsStates(guess.role, states)) return null;
+      const named = rankedGuess(label, unit, samples);
+      if (named !== null && !fitsStates(named.role, states)) return null;
+      // Boost is counted from the air's pressure; a sensor that shows all of it measures what "map" means.
+      const isWhole = named?.role === "boost" && isAbsolutePressure(unit, samples);
+      const guess: RankedRole | null = isWhole ? { role: "map", rank: named.rank + 15 } : named;
       const dead = samples !== undefined && !samples.some((sample) => !Number.isNaN(sample));
       return guess === null ? null : { ...guess, at, rank: guess.rank + (dead ? 1000 : 0) };
     })
@@ -188,6 +191,21 @@ function rankedGuess(label: string, unit: string, samples?: Float64Array): Ranke
   if (role === "lambda") return { role: "lambda-2", rank };
   if (role === "afr") return { role: "afr-2", rank };
   return role === "egt" ? { role, rank: rank + 5 } : null;
+}
+
+/**
+ * Whether a pressure counts from vacuum: its unit says so, or it never comes near the 0 of an engine without boost. In
+ * psi and bar a log of full load alone could stay as high, so there only the unit tells.
+ */
+function isAbsolutePressure(unit: string, samples: Float64Array | undefined): boolean {
+  const quantity = quantityOf(unit);
+  if (quantity === "pressure-absolute") return true;
+  if (samples === undefined || (quantity !== null && quantity !== "pressure")) return false;
+  let lowest = Infinity;
+  for (const sample of samples) if (sample < lowest) lowest = sample;
+  const id = parseUnit(unit);
+  if (id === null) return lowest >= 800 && lowest < Infinity;
+  return ["mbar", "hPa", "kPa", "Pa"].includes(id) && lowest < Infinity && convert(lowest, id, "kPa") >= 85;
 }
 
 const summaries = new Set(["avg", "average", "overall", "general", "geral", "total", "mean", "media"]);

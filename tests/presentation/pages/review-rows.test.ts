@@ -98,6 +98,9 @@ describe("what is noted of a channel", () => {
   test("zero in a lambda target and vacuum below zero are explained", () => {
     expect(noteOf({ role: "lambda-target", unit: "λ" }, { min: 0 })).toEqual({ code: "loop-off" });
     expect(noteOf({ role: "map", unit: "bar" }, { min: -0.7 })).toEqual({ code: "gauge" });
+    const boost = { role: "map", unit: "mbar", label: "Boost pressure" } as const;
+    expect(noteOf(boost, { min: 990 })).toEqual({ code: "absolute" });
+    expect(noteOf({ ...boost, label: "MAP" }, { min: 990 })).toBeNull();
   });
 });
 

@@ -2,12 +2,12 @@ import type { ChannelPreview } from "../../../../workers/api";
 import type { ChannelEdit, ImportedLog, ReviewChannel } from "../../../application/application";
 import type { Severity } from "../../../domain/analysis/finding";
 import type { ChannelQuality } from "../../../domain/logs/quality";
-import { roleInfo, type Role } from "../../../domain/logs/roles";
+import { guessRole, roleInfo, type Role } from "../../../domain/logs/roles";
 import { convertible, parseUnit, quantityOf } from "../../../domain/units";
 
 /** Why a channel is marked in the review. Each code has words in text/importing. */
 export type ChannelNote =
-  | { readonly code: "empty" | "not-fitted" | "constant" | "gauge" | "loop-off" | "no-unit" }
+  | { readonly code: "empty" | "not-fitted" | "constant" | "gauge" | "absolute" | "loop-off" | "no-unit" }
   | { readonly code: "wrong-unit" | "unknown-unit" | "doubted-unit"; readonly unit: string }
   | { readonly code: "shared-role"; readonly other: string }
   | { readonly code: "rail" | "spikes"; readonly fraction: number };
@@ -102,6 +102,7 @@ function noteOf(
   if (quality === null) return null;
   if ((role === "lambda-target" || role === "afr-target") && quality.min === 0) return { code: "loop-off" };
   if ((role === "map" || role === "boost") && quality.min < 0) return { code: "gauge" };
+  if (role === "map" && guessRole(channel.label, unit) === "boost") return { code: "absolute" };
   if (channel.states === null && quality.spikeFraction > 0.01) {
     return { code: "spikes", fraction: quality.spikeFraction };
   }

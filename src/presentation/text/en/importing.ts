@@ -55,6 +55,8 @@ const note = (entry: ChannelNote, format: Format): string => {
       return "Constant";
     case "gauge":
       return "Relative to atmosphere, vacuum is negative";
+    case "absolute":
+      return "Absolute: the pressure of the air is counted in";
     case "loop-off":
       return "0 means loop off";
     case "no-unit":

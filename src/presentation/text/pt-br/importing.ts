@@ -56,6 +56,8 @@ const note = (entry: ChannelNote, format: Format): string => {
       return "Constante";
     case "gauge":
       return "Relativa à atmosfera, vácuo é negativo";
+    case "absolute":
+      return "Absoluta: inclui a pressão do ar";
     case "loop-off":
       return "0 significa malha desligada";
     case "no-unit":

@@ -235,3 +235,36 @@ describe("refusals", () => {
   test("text without a delimiter is not even a candidate", () =>
     expect(sniffed(genericCsv, "hello\n")).toBe(0));
 });
+
+describe("text that is no log", () => {
+  test("a table with its axes is told from a log", async () => {
+    const table = "rpm,20,40,60,80\n500,30,35,40,45\n1000,31,36,41,46\n1500,32,37,42,47\n";
+    expect(await refusal(genericCsv, table)).toEqual({ code: "not-a-channel-log", what: "table" });
+    expect(await refusal(genericCsv, table.slice(3))).toMatchObject({ what: "table" });
+    const log = await read(
+      genericCsv,
+      "0.0,20,40,60,80\n0.1,30,35,40,45\n0.2,31,36,41,46\n0.3,32,37,42,47\n",
+    );
+    expect(log.meta.rowsKept).toBe(4);
+  });
+
+  test("what a spreadsheet writes for an impossible sum is missing, no state", async () => {
+    const log = await read(
+      genericCsv,
+      `Time,MAP,RPM\n${rows(12, (at) => `${at / 10},${at % 3 ? 45 : "#DIV/0!"},1.#QNAN`)}\n`,
+    );
+    expect(samplesOf(log, "MAP").slice(0, 3)).toEqual([NaN, 45, 45]);
+    expect(codes(log)).toEqual([]);
+  });
+});
+
+test("a boost that is never near 0 in millibar is the pressure in the manifold", async () => {
+  const text = (unit: string, low: number) =>
+    `Time,Boost (${unit}),RPM\n${rows(12, (at) => `${at / 10},${low + at},900`)}\n`;
+  const roleOf = async (unit: string, low: number) =>
+    (await read(genericCsv, text(unit, low))).channels[0]!.role;
+  expect(await roleOf("mbar", 990)).toBe("map");
+  expect(await roleOf("psia", 5)).toBe("map");
+  expect(await roleOf("mbar", 10)).toBe("boost");
+  expect(await roleOf("psi", 14)).toBe("boost");
+});
