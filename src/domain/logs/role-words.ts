@@ -90,7 +90,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
 
 // Words that do not change what a channel means.
 const filler =
-  "sae obd pid plx lc spk rmc the of for on in by de do da dos das del della la el los las le du der die das von an am a " +
+  "sae obd pid plx lc spk rmc gga the of for on in by de do da dos das del della la el los las le du der die das von an am a " +
   "sensor sensors sens index bank banco banca bancada blok блок main actual current atual aktuell overall final avg average " +
   "mean media geral general measured device read scan tool android value reading signal w n t c id cylinder cyl kor " +
   "bar psi kpa degc range wide now deg estimado estimada estimated calculated расчетный na no " +

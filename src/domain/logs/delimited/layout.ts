@@ -40,7 +40,8 @@ export function findLayout(file: TextFile, recipe: DelimitedRecipe, hints: ReadH
   const namesLine = shape.names === null ? null : rows[shape.names]!;
   const units = shape.units === null ? null : rows[shape.units]!;
   const width = commonWidth(sample.map((row) => row.cells));
-  const names = namesLine === null ? null : mendNames(namesLine.cells, width, dialect.delimiter);
+  const names =
+    namesLine === null ? null : mendNames(namesLine.cells, width, dialect.delimiter, recipe.isLastName);
   return {
     dialect,
     lines,

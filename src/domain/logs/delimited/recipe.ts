@@ -65,6 +65,8 @@ export interface DelimitedRecipe {
   readonly headLines?: number;
   /** True for the row of names. */
   readonly isNames?: (cells: readonly string[]) => boolean;
+  /** True for the cell with which the last name begins: a text that can hold the delimiter. */
+  readonly isLastName?: (cell: string) => boolean;
   /** Headings that are not a row; null when the file has none after all. */
   readonly headings?: (lines: readonly FirstLine[]) => StatedHeadings | null;
   /** Where units are: a "row", any last bracket group ("suffix"), "none"; absent: a row, or unit-like bracket groups. */

@@ -31,6 +31,7 @@ const cobbCsv: LogFormat = {
           if (at >= 0) info = at;
           return at >= 0;
         },
+        isLastName: (cell) => cell.startsWith("AP Info:["),
         units: "suffix",
         time: { column: (_, at) => at === 0, unit: "s" },
         // A map name with a comma goes on in the next cells.

@@ -1,5 +1,5 @@
 import { parseDelimited } from "../delimited/parse-delimited";
-import type { HeadedColumn } from "../delimited/recipe";
+import type { ColumnRule, HeadedColumn } from "../delimited/recipe";
 import type { FormatAbout, LogFormat } from "../format";
 
 const path = /^[\p{L}\d_]+(?:\/[\p{L}\d_ .#-]+)+$/u;
@@ -26,7 +26,7 @@ const ecumasterCsv: LogFormat = {
         isNames: (cells) => cells[0] === "TIME",
         units: "none",
         time: { column: (_, at) => at === 0, unit: "s" },
-        column: categoryOf,
+        column: ruleOf,
       },
       progress,
     ),
@@ -36,10 +36,13 @@ export default ecumasterCsv;
 function isHeader(line: string): boolean {
   const [first, ...names] = line.split(/[;\t,]/);
   if (first !== "TIME" || names.length === 0) return false;
-  return names.filter((name) => path.test(name.trim())).length >= 0.8 * names.length;
+  return names.filter((name) => path.test(name.trim())).length >= 0.6 * names.length;
 }
 
-function categoryOf({ label }: HeadedColumn): { readonly category?: string } {
+/** Rooms of the path that say where a value comes from, not what it is of. */
+const rooms = /^(?:engine|sensors|inputs|ecu|lambda)\//;
+
+function ruleOf({ label }: HeadedColumn): ColumnRule | null {
   const end = label.lastIndexOf("/");
-  return end < 0 ? {} : { category: label.slice(0, end) };
+  return end < 0 ? null : { category: label.slice(0, end), roleName: label.replace(rooms, "") };
 }

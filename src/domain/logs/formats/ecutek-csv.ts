@@ -35,9 +35,10 @@ export default ecutekCsv;
 
 function sniff({ text }: FileHead): 0 | 3 {
   const [header = "", ...rows] = headLines(text, 6);
-  const [first, ...names] = headCells(header);
+  const [, delimiter = ","] = /^"?Time"?([,;\t])/.exec(header) ?? [];
+  const [first, ...names] = headCells(header, delimiter);
   if (first !== "Time" || names.length < 2 || !names.every((name) => name.endsWith(")"))) return 0;
   // Whole milliseconds, always rising: seconds would have decimals.
-  const isWhole = rows.length > 0 && rows.every((row) => /^\d+,/.test(row));
+  const isWhole = rows.length > 0 && rows.every((row) => /^"?\d+"?[,;\t]/.test(row));
   return isWhole && names.some((name) => oddUnit.test(name)) ? 3 : 0;
 }

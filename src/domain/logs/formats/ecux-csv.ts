@@ -1,9 +1,9 @@
 import { parseDelimited } from "../delimited/parse-delimited";
 import type { FileHead, FormatAbout, LogFormat } from "../format";
-import { headLines } from "../head-cells";
+import { headCells, headLines } from "../head-cells";
 
 const own =
-  /"(?:BoostPressure(?:Actual|Desired)|BoostFrequencyValveDutyCycle|ThrottlePlateAngle|AcceleratorPedalPosition|IgnitionTimingAngleOverall|IgnitionRetardCyl\d|KnockVoltCyl\d|FuelInjectorOnTime|EngineLoad(?:Desired|Specified|CorrectedSpecified)|MassAirFlow|OXSVoltS\dB\d|EGTbank\d(?:OXS)?)"/g;
+  /^(?:BoostPressure(?:Actual|Desired)|BoostFrequencyValveDutyCycle|ThrottlePlateAngle|AcceleratorPedalPosition|IgnitionTimingAngleOverall|IgnitionRetardCyl\d|KnockVoltCyl\d|FuelInjectorOnTime|EngineLoad(?:Desired|Specified|CorrectedSpecified)|MassAirFlow|OXSVoltS\dB\d|EGTbank\d(?:OXS)?)$/;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -36,6 +36,7 @@ const ecuxCsv: LogFormat = {
 export default ecuxCsv;
 
 function sniff({ text }: FileHead): 0 | 3 {
-  const header = headLines(text, 1)[0] ?? "";
-  return header.startsWith('"TIME","') && (header.match(own)?.length ?? 0) >= 2 ? 3 : 0;
+  // A spreadsheet that saved the file again takes the quotes off.
+  const [first, ...names] = headCells(headLines(text, 1)[0] ?? "", /[,;\t]/);
+  return first === "TIME" && names.filter((name) => own.test(name)).length >= 2 ? 3 : 0;
 }

@@ -30,6 +30,7 @@ const mhdCsv: LogFormat = {
           if (at >= 0) program = at;
           return cells[0] === "Time";
         },
+        isLastName: (cell) => /^MHD[ +]/.test(cell),
         units: "suffix",
         time: { column: (_, at) => at === 0, unit: "s" },
         // A tune name with a comma goes on in the next cells.

@@ -43,6 +43,9 @@ function preamble(lines: readonly FirstLine[]): Preamble {
     recordedAt: null,
     recordedText: `${stated(lines, "Log Date") ?? ""} ${stated(lines, "Log Time") ?? ""}`.trim(),
     // The log may begin and end in the middle of a lap.
-    ...beaconsOf(beacons.map(Number), false),
+    ...beaconsOf(
+      beacons.map((cell) => Number(cell.replace(",", "."))),
+      false,
+    ),
   };
 }

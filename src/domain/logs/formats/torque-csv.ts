@@ -24,7 +24,6 @@ const torqueCsv: LogFormat = {
         // A trip that logs other sensors has other names.
         parts: { title: "GPS Time", sameGoesOn: true },
         delimiter: ",",
-        decimalMark: ".",
         isNames: (cells) => cells[0] === "GPS Time",
         time: { column: ({ header }) => header === "Device Time" },
         column: ruleOf,

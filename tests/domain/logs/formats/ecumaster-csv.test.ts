@@ -37,3 +37,11 @@ test("paths are categories", async () => {
     "drivetrain/gearbox",
   ]);
 });
+
+test("the first room of a path hides no role, one name without a path no format", async () => {
+  const names = "TIME;engine/map;lambda/lambda1;sensors/oil/pressure;launch/rpm;comment";
+  const rows = [0, 1, 2].map((at) => `0.0${2 * at};${40 + at};0.9;3;4000;`).join("\r\n");
+  expect(sniffed(ecumasterCsv, `${names}\r\n${rows}\r\n`)).toBe(3);
+  const log = await read(ecumasterCsv, `${names}\r\n${rows}\r\n`);
+  expect(log.channels.map(({ role }) => role)).toEqual(["map", "lambda", "oil-pressure", null, null]);
+});

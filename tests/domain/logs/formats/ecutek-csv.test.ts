@@ -22,3 +22,15 @@ test("milliseconds, doubled units and empty ones", async () => {
   ]);
   expect(log.warnings).toEqual([]);
 });
+
+test("semicolons and decimal commas are the same format, a unit that is there twice hides no role", async () => {
+  const rows = [0, 50, 100, 150].map((ms) => `${ms};900;1,01;CL`).join("\r\n");
+  const text = `\ufeffTime;Engine Speed (RPM) (RPM);Manifold Absolute Pressure (Bar) (Bar);Fuel System Status ()\r\n${rows}\r\n`;
+  expect(sniffed(ecutekCsv, text)).toBe(3);
+  const log = await read(ecutekCsv, text);
+  expect(headings(log).slice(0, 2)).toEqual([
+    "Engine Speed (RPM) | RPM | rpm",
+    "Manifold Absolute Pressure (Bar) | Bar | map",
+  ]);
+  expect([...log.clocks[0]!]).toEqual([0, 0.05, 0.1, 0.15]);
+});

@@ -15,3 +15,9 @@ test("milliseconds, numbers without a zero, pressure in the manifold", async () 
   expect(samplesOf(log, "OXSVoltS1B1")).toEqual([0.455, 0.6, 0.91, 0.925]);
   expect(headings(log)).toContain("BoostPressureActual |  | map");
 });
+
+test("a file that a spreadsheet saved without quotes is the same format", () => {
+  const text = "TIME,RPM,BoostPressureActual,ThrottlePlateAngle\n0,900,1000,12\n100,950,1001,13\n";
+  expect(sniffed(ecuxCsv, text)).toBe(3);
+  expect(sniffed(ecuxCsv, "TIME,RPM,Boost,TPS\n0,900,1000,12\n")).toBe(0);
+});

@@ -30,3 +30,11 @@ test("a tune name with commas is still one name", async () => {
   expect(log.channels.map(({ label }) => label)).toEqual(["RPM"]);
   expect(log.meta.facts[0]?.value).toBe("MHD+ 3.1 I8A0S, Stage 2, E30");
 });
+
+test("a tune name with a comma is one heading: no row is short for it", async () => {
+  const rows = [0, 1, 2, 3].map((at) => `0.${at},${900 + at},10,0`).join("\n");
+  const log = await read(mhdCsv, `Time,RPM (rpm),Boost (PSI),MHD version 1.7, IJE0S, stage 2\n${rows}\n`);
+  expect(log.meta.facts).toEqual([{ name: "Software", value: "MHD version 1.7, IJE0S, stage 2" }]);
+  expect(log.channels).toHaveLength(2);
+  expect(codes(log)).toEqual(["column-is-metadata"]);
+});

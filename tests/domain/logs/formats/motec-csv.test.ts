@@ -39,3 +39,13 @@ test("an export over distance has no times: the stated rate gives them", async (
   expect(headings(log)).toEqual(["Distance | m | distance", "Engine RPM | rpm | rpm"]);
   expect(log.meta).toMatchObject({ timeColumn: null, recordedAt: "2018-12-05" });
 });
+
+test("beacons with decimal commas are laps too", async () => {
+  const rows = Array.from({ length: 31 }, (_, at) => `"${(at / 10).toFixed(1).replace(".", ",")}";"900"`);
+  const head = '"Format";"MoTeC CSV File"\n"Sample Rate";"10,000";"Hz"\n"Beacon Markers";"0,5 1,2 2,9"\n\n';
+  const log = await read(motecCsv, `${head}"Time";"Engine RPM"\n"s";"rpm"\n\n${rows.join("\n")}\n`);
+  expect(log.laps).toEqual([
+    { startS: 0.5, endS: 1.2 },
+    { startS: 1.2, endS: 2.9 },
+  ]);
+});

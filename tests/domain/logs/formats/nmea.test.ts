@@ -54,3 +54,18 @@ test.skipIf(shared === null)("the real file: every fact", async () => {
   const expected = expectedLogs.find(({ format }) => format === "nmea")!;
   expect(mismatches(await read(nmea, realBytes(expected.file)), expected)).toEqual([]);
 });
+
+test("a recording may begin inside a line or with sentences of the receiver's maker", async () => {
+  const sound = ggaAt(1) + ggaAt(2) + ggaAt(3);
+  expect(sniffed(nmea, `36.000,W,10.0*55\n${sound}`)).toBe(3);
+  expect(sniffed(nmea, sentence("PMTK010,001") + sentence("PMTK011,MTKGPS") + sound)).toBe(3);
+  expect(sniffed(nmea, `Time,RPM\n0,900\n${sound}`)).toBe(0);
+  const log = await read(nmea, `36.000,W,10.0*55\n${sound}`);
+  expect(headings(log)).toEqual([
+    "GGA latitude | deg | latitude",
+    "GGA longitude | deg | longitude",
+    "GGA altitude | m | altitude",
+    "GGA satellites |  | satellites",
+  ]);
+  expect(codes(log)).toEqual(["sentences-damaged"]);
+});

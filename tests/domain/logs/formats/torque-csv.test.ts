@@ -57,3 +57,10 @@ test("two brackets, marks for silence, no position before the first fix", async 
   expect(samplesOf(log, "Altitude")).toEqual([NaN, 201, 201.5, 200, 200]);
   expect(samplesOf(log, "Throttle Position(Manifold)")[2]).toBeNaN();
 });
+
+test("decimal commas in quotes are numbers", async () => {
+  const rows = [3, 4, 5].map((second) => `-,23-Feb-2022 06:34:0${second}.403,-,-,"14,5"`).join("\n");
+  const head = "GPS Time, Device Time, Longitude, Latitude, Throttle Position(Manifold)(%)";
+  const log = await read(torqueCsv, `${head}\n${rows}\n`);
+  expect(samplesOf(log, "Throttle Position(Manifold)")).toEqual([14.5, 14.5, 14.5]);
+});
