@@ -12,8 +12,10 @@ export function eachLine(
     let end = Math.min(bytes.length, at + chunkBytes);
     // A chunk ends behind a line end; a line without one is cut.
     if (end < bytes.length) {
-      const feed = bytes.lastIndexOf(10, end - 1);
-      if (feed > at) end = feed + 1;
+      const chunk = bytes.subarray(at, end);
+      const feed = chunk.lastIndexOf(10);
+      const last = feed < 0 ? chunk.lastIndexOf(13) : feed;
+      if (last > 0) end = at + last + 1;
     }
     const lines = decode(bytes.subarray(at, end)).split(/\r\n|\n|\r/);
     if (lines.at(-1) === "") lines.pop();

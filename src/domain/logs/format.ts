@@ -27,7 +27,7 @@ export interface FileHead {
   readonly size: number;
   /** At most the first 64 KiB. */
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** `bytes` as text without its BOM; "" when they are not text. */
+  /** `bytes` as text without its BOM and without blank lines on top; "" when they are not text. */
   readonly text: string;
   readonly encoding: Dialect["encoding"] | null;
 }

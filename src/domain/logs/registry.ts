@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "../result";
 import type { LogDraft } from "./draft";
 import { unpackGzip } from "./gzip";
+import { plainHead } from "./plain-head";
 import { startsWith } from "./refusal";
 import { maxFileBytes, type FileHead, type ImportProblem, type LogFormat, type LogSource } from "./format";
 
@@ -57,22 +58,35 @@ async function parseAsBest(
   source: LogSource,
   progress: (fraction: number) => void,
 ): Promise<Result<readonly LogDraft[], ImportProblem>> {
-  const ranked = formats
-    .map((format) => ({
-      format,
-      confidence: format.id === source.hints.formatId ? 4 : format.sniff(source.head),
-    }))
+  const asked = formats.map((format) => ({
+    format,
+    source,
+    confidence: format.id === source.hints.formatId ? 4 : format.sniff(source.head),
+  }));
+  const unsure = asked.every(({ confidence }) => confidence < 2);
+  const ranked = [...asked, ...(unsure ? savedAgain(source) : [])]
     .filter(({ confidence }) => confidence > 0)
     .toSorted((a, b) => b.confidence - a.confidence);
   let problem: ImportProblem | null = null;
-  for (const { format, confidence } of ranked) {
-    const result = await format.parse(source, progress);
+  for (const { format, source: read, confidence } of ranked) {
+    const result = await format.parse(read, progress);
     if (result.ok) return result;
     problem ??= result.problem;
     // A file that is certainly of one format is not offered to weaker candidates: their answer would be a guess.
     if (confidence >= 3) break;
   }
   return fail(problem ?? unknown(source.head));
+}
+
+/** Formats that know the file once what a spreadsheet did to it is undone. */
+function savedAgain(source: LogSource) {
+  const plain = plainHead(source.head);
+  if (plain === null) return [];
+  const { head, delimiter } = plain;
+  const read: LogSource = { ...source, head, hints: { delimiter, ...source.hints } };
+  return formats
+    .map((format) => ({ format, source: read, confidence: format.sniff(head) }))
+    .filter(({ confidence }) => confidence >= 2);
 }
 
 /** What no format knows: bytes, text without columns, or nothing but blanks. */

@@ -8,11 +8,13 @@ const headBytes = 64 * 1024;
 export function sourceFromBytes(name: string, bytes: Uint8Array, hints: ReadHints = {}): LogSource {
   const own = isUnshared(bytes) ? bytes : new Uint8Array(bytes);
   const start = own.subarray(0, headBytes);
+  const decoded = decodeHead(start, own.length > headBytes, hints.encoding);
   const head: FileHead = {
     name,
     size: own.length,
     bytes: start,
-    ...decodeHead(start, own.length > headBytes, hints.encoding),
+    ...decoded,
+    text: decoded.text.replace(/^\s*[\r\n]/, ""),
   };
   return { name, size: own.length, head, hints, companions: [], bytes: () => Promise.resolve(own) };
 }

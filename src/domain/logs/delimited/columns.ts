@@ -266,14 +266,14 @@ class TableReader {
     if (this.#shortCount++ === 0) this.#shortLine = this.#lines.of(this.#rows + row);
   }
 
-  /** Passes over cells beyond the last column; blank ones do not count as extra. */
+  /** Passes over cells beyond the last column; blank and quoted empty ones do not count as extra. */
   #skipExtra(from: number, row: number): number {
     let at = from,
       extra = false;
     for (; at < this.#end; at++) {
       const byte = this.#bytes[at]!;
       if (byte === newline || byte === carriageReturn) break;
-      if (byte !== this.#body.delimiter && byte !== blank) extra = true;
+      if (byte !== this.#body.delimiter && byte !== blank && byte !== quote) extra = true;
     }
     if (extra && this.#longCount++ === 0) this.#longLine = this.#lines.of(this.#rows + row);
     return at;

@@ -25,7 +25,9 @@ const sampledRows = 60;
 export function findLayout(file: TextFile, recipe: DelimitedRecipe, hints: ReadHints): Layout | null {
   const lines = firstLines(file, recipe.headLines ?? 200);
   const delimiter = hints.delimiter ?? recipe.delimiter;
-  const decimalMark = hints.decimalMark ?? recipe.decimalMark;
+  // A file with another delimiter than its format's was saved again, and may have another decimal mark too.
+  const isOwn = delimiter === recipe.delimiter;
+  const decimalMark = hints.decimalMark ?? (isOwn ? recipe.decimalMark : undefined);
   const dialect =
     delimiter !== undefined && decimalMark !== undefined
       ? { delimiter, decimalMark }

@@ -38,7 +38,8 @@ const genericCsv: LogFormat = {
   sniff: (head) => (head.encoding !== null && /[,;\t|]/.test(head.text) ? 1 : 0),
   parse: async (source, progress) => {
     const { text } = source.head;
-    if (isTable(text)) return fail({ code: "not-a-channel-log", what: "table" });
+    if (source.hints.formatId === undefined && isTable(text))
+      return fail({ code: "not-a-channel-log", what: "table" });
     const known = misread.find(({ sign }) => sign.test(source.head.text));
     if (known !== undefined) return fail({ code: "unsupported", what: known.name });
     return parseDelimited(source, { format: "generic-csv", confidence: 1 }, progress);

@@ -4,7 +4,10 @@ import type { ColumnRule, Preamble, StatedHeadings } from "../delimited/recipe";
 import { haltechScale } from "../haltech-scales";
 import type { FormatAbout, LogFormat } from "../format";
 
-const firstRow = /^\d{1,2}:\d{2}:\d{2}(?:\.\d+)?,/;
+const firstRow = /^"?\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?"?[,;\t]/;
+const firstDelimiter = /^"?\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?"?([,;\t])/m;
+/** What a spreadsheet that saved the file again puts around a line of one cell. */
+const wrapping = /^"|"?[,;\t]*$/g;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -18,7 +21,7 @@ export const about: FormatAbout = {
 /** Haltech NSP data log: channels are declared one by one, rows hold raw integers that are scaled by channel type. */
 const haltechCsv: LogFormat = {
   ...about,
-  sniff: (head) => (head.text.startsWith("%DataLog%") ? 3 : 0),
+  sniff: (head) => (/^"?%DataLog%/.test(head.text) ? 3 : 0),
   parse: (source, progress) => {
     const types: string[] = [];
     return parseDelimited(
@@ -26,7 +29,7 @@ const haltechCsv: LogFormat = {
       {
         format: "haltech-csv",
         confidence: 3,
-        delimiter: ",",
+        delimiter: firstDelimiter.exec(source.head.text)?.[1] ?? ",",
         decimalMark: ".",
         headLines: 20_000,
         headings: (lines) => headings(lines, types),
@@ -48,7 +51,7 @@ function headings(lines: readonly FirstLine[], types: string[]): StatedHeadings 
       values = line;
       break;
     }
-    const [, key, value] = /^(Channel|Type) : (.*)$/.exec(line.text) ?? [];
+    const [, key, value] = /^(Channel|Type) : (.*)$/.exec(line.text.replaceAll(wrapping, "")) ?? [];
     if (key === "Channel") columns.push({ label: value!.trim(), unit: "" });
     if (key === "Type") types[columns.length - 2] = value!.trim();
   }
@@ -63,8 +66,9 @@ function ruleOf(type: string): ColumnRule {
 function preamble(lines: readonly FirstLine[]): Preamble {
   const value = (key: string): string | null =>
     lines
-      .find(({ text }) => text.startsWith(`${key} : `))
-      ?.text.slice(key.length + 3)
+      .map(({ text }) => text.replaceAll(wrapping, ""))
+      .find((text) => text.startsWith(`${key} : `))
+      ?.slice(key.length + 3)
       .trim() ?? null;
   const facts = ["Software", "SoftwareVersion", "Log Number"].flatMap((name) => {
     const stated = value(name);
@@ -72,8 +76,8 @@ function preamble(lines: readonly FirstLine[]): Preamble {
   });
   // "Log : 20250718 02:15:46" is written with a 12-hour clock; the rows tell which half of the day it was.
   const date = /^(\d{4})(\d{2})(\d{2}) /.exec(value("Log") ?? "");
-  const time = lines.map(({ text }) => /^\d{2}:\d{2}:\d{2}/.exec(text)).find((found) => found !== null);
+  const time = lines.map(({ text }) => /^"?(\d{2}:\d{2}:\d{2})/.exec(text)).find((found) => found !== null);
   const recordedAt =
-    date === null || time === undefined ? null : `${date[1]}-${date[2]}-${date[3]}T${time[0]}`;
+    date === null || time === undefined ? null : `${date[1]}-${date[2]}-${date[3]}T${time[1]}`;
   return { facts, recordedAt };
 }

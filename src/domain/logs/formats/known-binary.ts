@@ -13,7 +13,7 @@ export const about: FormatAbout = {
 /** Binary logs of known makers whose layout is not read here, each by its own name. */
 export default /* @__PURE__ */ refusal(about, [
   known("AEM log (.daq)", ({ bytes }) => startsWith(bytes, "EMERALD v1.00 file\x1a")),
-  known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "MS3 Format", 4)),
+  known("MegaSquirt raw SD log (.MS3)", ({ bytes }) => startsWith(bytes, "\0\0\0\0MS3 Format")),
   known("ECUMaster log (.emublog)", isEmublog),
   known("ASAM MDF measurement", ({ bytes }) => startsWith(bytes, "MDF     ")),
   known("Parquet", ({ bytes }) => startsWith(bytes, "PAR1")),

@@ -25,13 +25,14 @@ const racechronoCsv: LogFormat = {
   sniff: ({ text }) => (text.startsWith("This file is created using RaceChrono") ? 3 : 0),
   parse: (source, progress) => {
     let time = elapsed;
+    const delimiter = /^"?Format"?([,;\t])/m.exec(source.head.text)?.[1] ?? ",";
     return parseDelimited(
       source,
       {
         format: "racechrono-csv",
         confidence: 3,
-        delimiter: ",",
-        decimalMark: ".",
+        delimiter,
+        ...(delimiter === "," ? { decimalMark: "." } : {}),
         isNames: (cells) => {
           if (cells.length < 3 || !cells.some((cell) => timestamp.test(cell))) return false;
           if (!cells.some((cell) => elapsed.test(cell))) time = timestamp;

@@ -47,7 +47,11 @@ function sniff(head: FileHead): 0 | 2 | 3 {
   const lines = head.text.split(/\r\n|\r|\n/, preambleLines + 4).filter((line) => line.trim() !== "");
   const names = lines.slice(0, preambleLines).findIndex((line) => isNames(line.split("\t")));
   if (names < 0 || !lines.slice(0, names).every((line) => /^["#]/.test(line))) return 0;
-  return names > 0 ? 3 : 2;
+  if (names > 0) return 3;
+  // Without its preamble it looks like any table between TABs that begins with a time, but for what those do not have.
+  const isOwn =
+    /(?:^|\t)SecL(?:\t|$)/.test(lines[0]!) || lines.slice(1, 3).some((line) => /^-?\d+[.,]\d+\t/.test(line));
+  return isOwn && !/[)\]](?:\t|$)/.test(lines[0]!) ? 2 : 0;
 }
 
 function isNames(cells: readonly string[]): boolean {

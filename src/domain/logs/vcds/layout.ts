@@ -1,5 +1,6 @@
 import type { FirstLine } from "../delimited/first-rows";
 import { cellsOf } from "../delimited/cells-of";
+import { detectDialect } from "../delimited/dialect";
 import { findStamps, type StampRow } from "./stamp-words";
 
 /** A column of values of a VCDS log. */
@@ -19,6 +20,7 @@ export interface VcdsGroup {
 /** Where the values of a VCDS log are and what its rows of headings say. */
 export interface VcdsLayout {
   readonly delimiter: string;
+  readonly decimalMark: "." | ",";
   readonly groups: readonly VcdsGroup[];
   readonly width: number;
   /** First line of values; null when there is none. */
@@ -56,7 +58,9 @@ function layoutOf(
     const slots = Array.from({ length: Math.max(0, last - time - 1) }, (_, at) => heads(time + 1 + at));
     return { time, columns: slots.filter(({ label }) => label !== "") };
   });
-  return { delimiter, groups, width: usedWidth(groups), values };
+  const rest = values === null ? [] : lines.slice(lines.indexOf(values));
+  const decimalMark = detectDialect(rest, delimiter)?.decimalMark ?? ".";
+  return { delimiter, decimalMark, groups, width: usedWidth(groups), values };
 }
 
 /** Cells up to the last column with a time or a name: lines end in a delimiter, and slots may be free. */
