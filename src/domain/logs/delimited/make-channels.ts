@@ -23,6 +23,10 @@ interface Draft {
   readonly states: readonly string[] | null;
 }
 
+/** Columns that name the car and its owner are no signals in any log. */
+const personal =
+  /^(?:VIN|vehicle identification number|chassis(?: (?:no\.?|number))?|n[úu]mero do chassi|chassi|bastidor|fahrgestellnummer|fin)$/i;
+
 /** Makes channels of all columns but the time: settled, scaled, named once, with roles. */
 export function makeChannels(
   layout: Layout,
@@ -38,7 +42,7 @@ export function makeChannels(
   for (const [at, column] of layout.columns.entries()) {
     if (at === timeColumn) continue;
     const rule = recipe.column?.(column, at) ?? null;
-    if (rule?.use === "drop") {
+    if (rule?.use === "drop" || (rule === null && personal.test(column.label))) {
       warnings.push({ code: "column-is-metadata", severity: "note", channel: column.header || column.label });
       continue;
     }

@@ -258,6 +258,12 @@ describe("text that is no log", () => {
   });
 });
 
+test("a VIN is never kept, whatever logger wrote it", async () => {
+  const log = await read(genericCsv, `Time,VIN,SOC\n${rows(9, (at) => `${at},1N4AZ0CP0FC000000,80`)}\n`);
+  expect(headings(log)).toEqual(["SOC |  | soc"]);
+  expect(codes(log)).toEqual(["column-is-metadata"]);
+});
+
 test("a boost that is never near 0 in millibar is the pressure in the manifold", async () => {
   const text = (unit: string, low: number) =>
     `Time,Boost (${unit}),RPM\n${rows(12, (at) => `${at / 10},${low + at},900`)}\n`;
