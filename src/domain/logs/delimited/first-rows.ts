@@ -50,6 +50,22 @@ export function firstLines(file: TextFile, count: number, enough = enoughBytes):
   return lines;
 }
 
+/** A row of a thousand channels has some ten thousand bytes: a line this long is none. */
+const longestLine = 1024 * 1024;
+
+/** Number of a line among those that `firstLines` looks at that goes on for more than any log's; 0 when there is none. */
+export function endlessLine({ bytes, start }: TextFile): number {
+  let begins = start;
+  for (let at = start, line = 1; at < bytes.length; at++) {
+    if (begins > start + enoughBytes && line > fewestLines) return 0;
+    if (at - begins > longestLine) return line;
+    if (bytes[at] !== 10 && bytes[at] !== 13) continue;
+    if (bytes[at] === 10 || bytes[at + 1] !== 10) line++;
+    begins = at + 1;
+  }
+  return 0;
+}
+
 /** Splits lines into cells. */
 export function splitRows(lines: readonly FirstLine[], delimiter: string): FirstRow[] {
   return lines.map((line) => new LazyRow(line, delimiter));

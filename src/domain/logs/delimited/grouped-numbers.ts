@@ -17,8 +17,9 @@ export function groupedNumber(text: string): number {
  */
 export function readGrouped(samples: Column, words: ColumnWords): boolean {
   if (words.rows.length === 0) return false;
+  if (!words.texts.every((text) => grouped.test(text))) return false;
+  if (samples.some((sample) => Math.abs(sample) >= 1000)) return false;
   const values = words.texts.map(groupedNumber);
-  if (values.some(Number.isNaN) || samples.some((sample) => Math.abs(sample) >= 1000)) return false;
   for (const [nth, row] of words.rows.entries()) samples[row] = values[words.codes[nth]!]!;
   return true;
 }

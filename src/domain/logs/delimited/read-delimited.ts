@@ -3,6 +3,7 @@ import type { Dialect, ImportWarning, Lap, LogDraft, Marker } from "../draft";
 import type { ImportProblem, LogSource } from "../format";
 import { beaconsOf } from "../beacons";
 import { readColumns } from "./columns";
+import { endlessLine } from "./first-rows";
 import { isHollow } from "./hollow";
 import type { RawTable } from "./raw-table";
 import { findLayout, type Layout } from "./layout";
@@ -22,6 +23,8 @@ export async function readDelimited(
 ): Promise<Result<readonly LogDraft[], ImportProblem>> {
   const file = await openText(source);
   if (file === null) return fail({ code: "not-text" });
+  const endless = endlessLine(file);
+  if (endless > 0) return fail({ code: "damaged", format: recipe.format, at: endless });
   const layout = findLayout(file, recipe, source.hints);
   if (layout === null) return fail({ code: "not-a-channel-log", what: "text" });
   if (layout.values === null) return fail({ code: "empty", what: "no-rows", format: recipe.format });

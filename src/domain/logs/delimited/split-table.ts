@@ -44,7 +44,7 @@ export function pickRows(table: RawTable, rows: readonly number[], isFirst: bool
   const none = { count: 0, firstLine: 0 };
   return {
     rows: rows.length,
-    samples: table.samples.map((column) => Float64Array.from(rows, (row) => column[row]!)),
+    samples: table.samples.map((column) => pickSamples(column, rows)),
     words: table.words.map((words) => (words === null ? null : pickWords(words, rows))),
     oddLines: isFirst ? table.oddLines : [],
     short: isFirst ? table.short : none,
@@ -55,13 +55,19 @@ export function pickRows(table: RawTable, rows: readonly number[], isFirst: bool
   };
 }
 
+function pickSamples(column: Float64Array, rows: readonly number[]): Float64Array<ArrayBuffer> {
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = column[rows[at]!]!;
+  return picked;
+}
+
 /** The words of some rows of a column; null when there are none. */
 export function pickWords(words: ColumnWords, rows: readonly number[]): ColumnWords | null {
-  const codeAt = new Map(words.rows.map((row, nth) => [row, words.codes[nth]!]));
   const picked: ColumnWords = { rows: [], codes: [], texts: [], codeOf: new Map() };
   for (const [at, row] of rows.entries()) {
-    const code = codeAt.get(row);
-    if (code === undefined) continue;
+    const nth = placeOf(row, words.rows);
+    if (nth < 0) continue;
+    const code = words.codes[nth]!;
     const text = words.texts[code]!;
     const known = picked.codeOf.get(text) ?? picked.texts.length;
     if (known === picked.texts.length) picked.texts.push(text);
@@ -70,4 +76,16 @@ export function pickWords(words: ColumnWords, rows: readonly number[]): ColumnWo
     picked.codes.push(known);
   }
   return picked.rows.length === 0 ? null : picked;
+}
+
+/** Where a row stands in the rising rows of a column's words; -1 where it has none. */
+function placeOf(row: number, rows: readonly number[]): number {
+  let low = 0,
+    high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low] === row ? low : -1;
 }

@@ -170,9 +170,10 @@ export function chooseTime(columns: readonly SampleColumn[], decimalMark: "." | 
 /** Columns that could be a time without its name: they only rise, and neither name nor unit is that of a measured value. */
 export function risingColumns(columns: readonly SampleColumn[], decimalMark: "." | ","): readonly number[] {
   return columns.flatMap(({ label, unit, cells }, at) => {
+    if (!onlyRises(cells, decimalMark)) return [];
     const quantity = quantityOf(unit);
-    if ((quantity !== null && quantity !== "time") || guessRole(label, unit) !== null) return [];
-    return onlyRises(cells, decimalMark) ? [at] : [];
+    const measures = (quantity !== null && quantity !== "time") || guessRole(label, unit) !== null;
+    return measures ? [] : [at];
   });
 }
 

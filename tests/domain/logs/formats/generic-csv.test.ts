@@ -258,6 +258,11 @@ describe("text that is no log", () => {
   });
 });
 
+test("a line without an end is damage, told before a million cells are looked at", async () => {
+  const text = `Time,RPM\n${rows(30, (at) => `${at},900`)}\n${"1,".repeat(600_000)}`;
+  expect(await refusal(genericCsv, text)).toEqual({ code: "damaged", format: "generic-csv", at: 32 });
+});
+
 test("a VIN is never kept, whatever logger wrote it", async () => {
   const log = await read(genericCsv, `Time,VIN,SOC\n${rows(9, (at) => `${at},1N4AZ0CP0FC000000,80`)}\n`);
   expect(headings(log)).toEqual(["SOC |  | soc"]);
