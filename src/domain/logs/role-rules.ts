@@ -37,13 +37,13 @@ export const roleRules: readonly RoleRule[] = [
     "boost",
     0,
     pressure,
-    "boost|boost press|mgp|manifold relative press|relative manifold press|press boost|manifold gauge press|boost press relative|press turbo|turbo press|turbo boost|turbo boost vacuum relative",
+    "boost|boost press|mgp|manifold relative press|relative manifold press|press boost|manifold gauge press|boost press relative|press turbo|turbo press|boost vacuum|turbo boost|turbo boost vacuum relative",
   ),
   rule(
     "boost-target",
     0,
     pressure,
-    "boost target|target boost|target boost press|boost press target|boost target press|boost control target press|boost control target press corrected",
+    "boost target|target boost|target boost press|boost press target|boost target press|target boost level|boost control target press|boost control target press corrected",
   ),
   rule(
     "baro",
@@ -69,7 +69,7 @@ export const roleRules: readonly RoleRule[] = [
     "mixture",
     0,
     ["lambda", "afr"],
-    "lambda|afr|wideband|wideband o2|o2 wideband|o2 probe|probe|probe lambda|air fuel ratio|air fuel|afr ratio|af ratio|exhaust o2|wideband eq ratio|wideband afr|wideband lambda|lambda probe|afr wideband|lambda exhaust|air fuel lambda|wideband air fuel ratio|lambdawert",
+    "lambda|afr|wideband|wideband o2|o2 wideband|o2 probe|probe|probe lambda|air fuel ratio|air fuel|afr ratio|af ratio|exhaust o2|wideband eq ratio|wideband afr|wideband lambda|lambda probe|afr wideband|lambda exhaust|air fuel lambda|wideband air fuel ratio|lambdawert|exhaust lambda",
   ),
   rule("mixture", 2, ["lambda", "afr"], "o2 lambda|o2 lambda probe|lambda o2 probe|mixture"),
   rule("mixture", 4, ["lambda", "afr"], "probe malha fechada|lambda mf|closed loop o2|closed loop lambda"),
@@ -83,7 +83,7 @@ export const roleRules: readonly RoleRule[] = [
     "mixture-target",
     2,
     ["lambda", "afr"],
-    "o2 control target|target fuel final|target fuel|eq ratio target|target eq ratio|fuel target lambda|afr set point|lambda set point|power mode fuel ratio target",
+    "o2 control target|target fuel final|target fuel|eq ratio target|target eq ratio|fuel mixture target|fuel target lambda|afr set point|lambda set point|power mode fuel ratio target",
   ),
   rule(
     "closed-loop-correction",
@@ -111,7 +111,7 @@ export const roleRules: readonly RoleRule[] = [
     "advance|spark advance|ignition advance|advance ignition|ignition angle|ignition timing|timing advance|ignition timing advance|ignition timing angle|point ignition|zwout|zundwinkel|zundzeitpunkt|angle advance ignition|ignition total timing|spark|timing|angle ignition|spark timing|ignition point",
   ),
   rule("dwell", 0, ["time"], "dwell|dwell time|ignition dwell|dwell ignition|coil dwell|ignition dwell time"),
-  rule("knock", 0, [], "knock|knock level|knock level global|knock v|knock volt|knock detected"),
+  rule("knock", 0, [], "knock|knock level|level knock|knock level global|knock v|knock volt|knock detected"),
   rule("knock", 1, [], "feedback knock|feedback knock correction|knock knock level"),
   rule("knock", 2, [], "knock knock"),
   rule("knock-retard", 0, ["angle"], "knock retard|retard knock|ignition retard knock"),
@@ -133,7 +133,7 @@ export const roleRules: readonly RoleRule[] = [
     "oil-temperature",
     0,
     temperature,
-    "oil temp|engine oil temp|temp oil|oilf|oltemperatur|temp oil motor|oil temp engine",
+    "oil temp|engine oil temp|temp oil|oilf|oltemperatur|motoroltemperatur|temp oil engine|temp oil motor|oil temp engine",
   ),
   rule("fuel-temperature", 0, temperature, "fuel temp|temp fuel|ethanol temp|kraftstofftemperatur"),
   rule(
@@ -184,7 +184,7 @@ export const roleRules: readonly RoleRule[] = [
     "maf",
     0,
     ["mass-flow"],
-    "maf|mass air flow|mass airflow|mass air flow rate|air mass flow|flow mass air|airflow maf|mass flow|air flow mass|luftmasse|angesaugte luftmasse|flow air mass|mass airflow rate|airflow|mass flow air|maf air flow flow|air flow flow|air flow flow maf|maf mass",
+    "maf|mass air flow|mass airflow|mass air flow rate|air mass flow|flow mass air|airflow maf|mass flow|air flow mass|luftmasse|angesaugte luftmasse|flow air mass|mass airflow rate|airflow|mass flow air|maf air flow flow|air flow flow|flow air|air flow|air flow flow maf|maf mass",
   ),
   rule(
     "ethanol",
@@ -267,7 +267,7 @@ export const roleRules: readonly RoleRule[] = [
     "acceleration-longitudinal",
     0,
     ["acceleration"],
-    "force g acc|g force long|g force longitudinal|longitudinal acc|long acc|longacc|longitudinal g|accelerator g|acc long|accelerator long|g long|long g|acc longitudinal|g force acc",
+    "force g acc|force g longitudinal|g force long|g force longitudinal|longitudinal acc|long acc|longacc|longitudinal g|accelerator g|acc long|accelerator long|g long|long g|acc longitudinal|g force acc",
   ),
   rule("acceleration-longitudinal", 1, ["acceleration"], "gps lon acc|gps longitudinal acc|gps long acc"),
   rule(
@@ -294,7 +294,7 @@ export const roleRules: readonly RoleRule[] = [
     "ambient-temperature",
     0,
     temperature,
-    "ambient|ambient temp|ambient air temp|temp ambient|outside temp|temp air ambient",
+    "ambient|ambient temp|umgebungstemperatur|außentemperatur|aussentemperatur|temp ambient air|ambient air temp|temp ambient|outside temp|temp air ambient",
   ),
 ];
 

@@ -25,13 +25,13 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["absolute", "absolute abs absoluta абсолютное absoluto"],
   ["relative", "relative rel relativa относительное gauge gage"],
   ["boost", "boost ladedruck наддув наддува"],
-  ["throttle", "throttle throt borboleta mariposa drosselklappe дроссельной"],
+  ["throttle", "throttle throt borboleta mariposa drosselklappe дроссельной дросселя"],
   ["pos", "pos position posicao posicion stellung posn положение"],
   ["tps", "tps tp"],
   ["angle", "angle angulo winkel ang угол"],
   ["opening", "opening abertura apertura offnung"],
   ["pedal", "pedal ped gaspedal wped педали"],
-  ["accelerator", "accelerator acelerador акселератора accel"],
+  ["accelerator", "accelerator acelerador акселератора газа accel"],
   ["aps", "aps app ap"],
   ["lambda", "lambda lam лямбда"],
   ["probe", "sonda lambdasonde"],
@@ -40,7 +40,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["eq", "eq equivalence"],
   [
     "target",
-    "target trgt tgt trg alvo objetivo soll setpoint desired commanded comm sp goal desejado targ ziel req requested request specified sollwert",
+    "target trgt tgt trg alvo objetivo soll setpoint desired commanded comm sp goal desejado targ ziel aim req requested request specified sollwert",
   ],
   ["correction", "correction corr cor correcao correccion korrektur коррекция"],
   ["trim", "trim trims"],
@@ -53,7 +53,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["point", "ponto punto"],
   ["knock", "knock knk knck detonacao detonacion klopf детонация"],
   ["retard", "retard ret atraso retraso"],
-  ["level", "level lvl"],
+  ["level", "level lvl nivel"],
   ["oil", "oil oleo aceite масла"],
   ["exhaust", "exhaust exh escape escapamento abgas"],
   ["inj", "inj injector injectors injection injecao inyeccion bico bicos injetor injetores inyector впрыска"],
@@ -64,11 +64,11 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["consumption", "consumption consumo verbrauch"],
   ["instant", "instant inst instantaneo"],
   ["mass", "mass massa masa массовый"],
-  ["ethanol", "ethanol etanol eth"],
+  ["ethanol", "ethanol etanol eth alcohol alcool"],
   ["content", "content conteudo contenido composition percentage perc percent teor"],
   ["ve", "ve gve"],
   ["enrich", "enrich enrichment enriquecimento enriquecimiento"],
-  ["battery", "battery batt bat bateria batterie"],
+  ["battery", "battery batt bat bateria batterie акб"],
   ["vbatt", "vbat vbatt ubat ubatt"],
   ["volt", "volt volts voltage tensao tension voltaje spannung напряжение"],
   ["gear", "gear marcha gang marchas передача gangi"],
@@ -77,7 +77,7 @@ const synonyms: readonly (readonly [word: string, spellings: string])[] = [
   ["distance", "distance distancia distanz расстояние"],
   ["wastegate", "wastegate wgate wg"],
   ["baro", "baro barometer barometric bap barometrica atmospheric atmosferica атмосферное"],
-  ["ambient", "ambient amb outside ambiente externa aussen"],
+  ["ambient", "ambient amb outside ambiente externa aussen окружающего"],
   ["lon", "lng lon longitude"],
   ["force", "force forca fuerza"],
   ["longitudinal", "longitudinal inline"],
@@ -94,7 +94,7 @@ const filler =
   "sensor sensors sens index bank banco banca bancada blok блок main actual current atual aktuell overall final avg average " +
   "mean media geral general measured device read scan tool android value reading signal w n t c id cylinder cyl kor " +
   "bar psi kpa degc range wide now deg estimado estimada estimated calculated расчетный na no " +
-  "act ist istwert por from во в";
+  "ecu zyl zylinder act ist istwert por from во в";
 
 const words = new Map<string, string>();
 for (const word of filler.split(" ")) words.set(fold(word), "");

@@ -56,6 +56,24 @@ describe("names of more loggers and languages", () => {
     ["Engine Speed (RPM)", "RPM", "rpm"],
     ["Engine Speed (G28)", "/min", "rpm"],
     ["Throttle Valve Angle", "%", "tps"],
+    ["ECU Battery Voltage", "V", "battery"],
+    ["ECU_RPM", "rpm", "rpm"],
+    ["Target Boost Level", "kPa", "boost-target"],
+    ["Exhaust Lambda Bank 1", "LA", "lambda"],
+    ["Lambda Aim", "LA", "lambda-target"],
+    ["Boost/Vacuum", "psi", "boost"],
+    ["Alcohol Fuel %", "%", "ethanol"],
+    ["Motoröltemperatur", "°C", "oil-temperature"],
+    ["Zündwinkel Zyl.1", "°", "ignition"],
+    ["Außentemperatur", "°C", "ambient-temperature"],
+    ["Nível de detonação", "V", "knock"],
+    ["Força G longitudinal", "g", "acceleration-longitudinal"],
+    ["Температура масла двигателя", "°C", "oil-temperature"],
+    ["Положение дросселя", "%", "tps"],
+    ["Положение педали газа", "%", "pedal"],
+    ["Расход воздуха", "kg/h", "maf"],
+    ["Температура окружающего воздуха", "°C", "ambient-temperature"],
+    ["Напряжение АКБ", "V", "battery"],
   ])("%s [%s] is %s", (label, unit, role) => {
     expect(guessRole(label, unit)).toBe(role);
   });
@@ -268,6 +286,78 @@ Steering angle|deg
 Engine Load|%
 Load|%
 Engine Coolant Temperature 2|°C
+Ignition Angle Bank 2|°
+Engine Protection Severity Level|
+Engine Limiting Active|
+Fuel - Load (MAP)|kPa
+Differential Fuel Pressure|kPa
+Knock IGN Trim Cyl 1|°
+CL Lambda Bank1|%
+Boost/Ignition Trim|
+Wastegate 1 Position|%
+MAP Limit|kPa
+Fuel Charge Cooling Coef|
+Wheel Speed Fr Lft|km/h
+G Force Vert|G
+Steered Angle|deg
+Brake Pres Front|kPa
+Fuel Used|l
+Running Lap Time|s
+GPS Slope|deg
+GPS Gyro|deg/s
+GPS PosAccuracy|mm
+VerticalAcc|g
+Logger Temperature|C
+Head Temp|C
+Absolute Load (SAE)|%
+Injector Pulse Width Bank 2|ms
+Intake Air Temp 2|°F
+Trans Fluid Temp|°F
+Cylinder Airmass|g
+Dynamic Airflow|lb/min
+Mass Airflow Sensor|Hz
+Mass Airflow Frequency|Hz
+Fuel Rail Pressure Desired|psi
+Throttle Desired Position|%
+Commanded Throttle Actuator Control (SAE)|%
+EGR duty|%
+Wastegate Desired|%
+Driver Demand Torque|lb-ft
+Calculated Load|%
+Req Torque|Nm
+Turbo Dynamics Proportional|%
+Throttle Pos. Target|%
+Fuel Rail Pressure Target|psi
+MAF Volt.|V
+IAM|
+Dyn Adv Mult|
+Learned Fuel|%
+AVCS In. Left|°
+Boost mean abs.|psi
+Rail pressure target|bar
+Load req.|%
+Einspritzmenge|mg/stk
+SecL|s
+Boost cut|
+Gammae|%
+Gwarm|%
+Gair|%
+Engine|
+rpm/s|rpm/s
+IAC value|
+EAE1 Fuel Correction|%
+TPSADC|
+Pressão de combustível diferencial|bar
+Temperatura de óleo do câmbio|°C
+Velocidade da roda dianteira|km/h
+Rotação do câmbio|rpm
+Rotação do cardan|rpm
+Rotação turbina|rpm
+Pressão de freio|bar
+Pressão da embreagem|bar
+Posição do pedal da embreagem|%
+Correção por temperatura|%
+Коррекция по детонации|°
 `;
 
 test.each(others.trim().split("\n"))("%s has no role: a wrong one is worse than none", (line) => {
