@@ -90,6 +90,11 @@ const timeNames = [
   "secl",
 ];
 
+/** Names that a part of a time can have too: the milliseconds of a clock begin again with each second. */
+const parts: ReadonlySet<string> = new Set(
+  "seconds|secs|sec|milliseconds|millis|ms|micros|microseconds|minutes|sec l|secl".split("|"),
+);
+
 const unitWords: Readonly<Record<string, TimeUnit>> = {
   s: "s",
   sec: "s",
@@ -153,16 +158,18 @@ export interface SampleColumn {
 
 /** Finds the time column by its name, else the first of `risingColumns`; null when there is none. */
 export function chooseTime(columns: readonly SampleColumn[], decimalMark: "." | ","): TimeChoice | null {
-  let best = -1,
-    bestRank = Infinity;
-  for (const [column, { label, cells }] of columns.entries()) {
-    const rank = timeNameRank(label);
-    if (rank < bestRank && holdsTimes(cells, decimalMark)) {
-      best = column;
-      bestRank = rank;
-    }
+  const named = columns
+    .map(({ label, cells }, at) => ({ at, cells, rank: timeNameRank(label) }))
+    .filter(({ rank, cells }) => rank < Infinity && holdsTimes(cells, decimalMark))
+    .toSorted((a, b) => a.rank - b.rank);
+  const [first] = named;
+  if (first !== undefined) {
+    // A clock of whole seconds beside the time since the start: the one that tells rows apart is the better.
+    const isFine = ({ at, cells }: { at: number; cells: readonly string[] }): boolean =>
+      !parts.has(timeName(columns[at]!.label).name) && onlyRises(cells, decimalMark);
+    const { at } = (onlyRises(first.cells, decimalMark) ? first : named.find(isFine)) ?? first;
+    return describe(columns[at]!, at, "named", decimalMark);
   }
-  if (best >= 0) return describe(columns[best]!, best, "named", decimalMark);
   const [rising] = risingColumns(columns, decimalMark);
   return rising === undefined ? null : describe(columns[rising]!, rising, "guessed", decimalMark);
 }

@@ -37,6 +37,19 @@ describe("names of time columns", () => {
     expect(codes(log)).not.toContain("time-guessed");
   });
 
+  test("a clock of whole seconds yields to the time since the start beside it, not to its own milliseconds", async () => {
+    const clock = (at: number) => `10:00:0${Math.floor(at / 10)}`;
+    const both = table("Time;Elapsed (s);RPM", 30, (at) => [clock(at), at / 10, rpm(at)]);
+    const log = await read(genericCsv, both);
+    expect(log.meta.timeColumn?.label).toBe("Elapsed");
+    expect(codes(log)).toEqual([]);
+    const split = await read(
+      genericCsv,
+      table("Time;ms;RPM", 30, (at) => [clock(at), at * 3, rpm(at)]),
+    );
+    expect(split.meta.timeColumn?.label).toBe("Time");
+  });
+
   test("the ECU's counter of seconds stands in where a log has no other time", async () => {
     const seconds = (at: number) => (250 + Math.floor(at / 4)) % 256;
     const text = `"MS1"\nSecL\tRPM\tMAP\tTP\tCLT\n${Array.from({ length: 60 }, (_, at) => [seconds(at), 900 + at, 40, 5, 80].join("\t")).join("\n")}\n`;
