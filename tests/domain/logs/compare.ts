@@ -1,3 +1,4 @@
+import { assumedUnit } from "../../../src/domain/logs/assumed-units";
 import type { Channel, Clock } from "../../../src/domain/logs/channel";
 import type { LogDraft } from "../../../src/domain/logs/draft";
 import { medianStep } from "../../../src/domain/logs/rhythm";
@@ -44,13 +45,15 @@ export function mismatches(log: LogDraft, expected: ExpectedLog): readonly strin
   );
   same("tune", log.tune?.signature.trim(), expected.embeddedTune?.signature.trim());
   same("tune format", log.tune?.format, expected.embeddedTune?.format);
+  const readings = log.channels.reduce((sum, { samples }) => sum + samples.length, 0);
+  same("readings", readings, expected.records);
   for (const key of expected.key) found.push(...channelMismatches(log, key));
   return found;
 }
 
 /** What of a file of stacked logs is not reproduced: facts of the whole, then rows and duration of each log. */
 export function groupMismatches(logs: readonly LogDraft[], expected: ExpectedLog): readonly string[] {
-  const { by, rows, durationSeconds } = expected.groups!;
+  const { by, count, rows, durationSeconds } = expected.groups!;
   const found: string[] = [];
   const nameOf = (log: LogDraft): string => log.meta.facts.find(({ name }) => name === by)?.value ?? "";
   for (const log of logs) {
@@ -59,7 +62,9 @@ export function groupMismatches(logs: readonly LogDraft[], expected: ExpectedLog
     if (clock!.length !== rows[name]) found.push(`${name}: ${clock!.length} rows, not ${rows[name]}`);
     if (!closeTime(clock!.at(-1)! - clock![0]!, durationSeconds[name])) found.push(`${name}: duration`);
   }
-  if (logs.length !== Object.keys(rows).length) found.push(`${logs.length} logs`);
+  if (logs.length !== count) found.push(`${logs.length} logs, not ${count}`);
+  const sum = logs.reduce((total, { clocks }) => total + clocks[0]!.length, 0);
+  if (sum !== expected.rows) found.push(`${sum} rows, not ${expected.rows}`);
   for (const key of expected.key) {
     const parts = logs.flatMap((log) => log.channels.filter(({ label }) => label === key.label));
     const samples = Float64Array.from(parts.flatMap((part) => [...part.samples]));
@@ -82,9 +87,25 @@ function channelMismatches(log: LogDraft, key: ExpectedChannel): readonly string
     found.push(`${key.label}: role ${channel.role}, not ${roles.join(" or ")}`);
   }
   if (channel.unit !== key.unit) found.push(`${key.label}: unit "${channel.unit}", not "${key.unit}"`);
-  if (key.ms !== undefined) {
+  const everyMs = key.ms ?? (key.hz === undefined ? undefined : 1000 / key.hz);
+  if (everyMs !== undefined) {
     const stepMs = medianStep(log.clocks[channel.clock]!) * 1000;
-    if (Math.abs(stepMs - key.ms) > 1e-6) found.push(`${key.label}: every ${stepMs} ms, not ${key.ms}`);
+    if (Math.abs(stepMs - everyMs) > 1e-6) found.push(`${key.label}: every ${stepMs} ms, not ${everyMs}`);
+  }
+  // Equal names are told apart by the row of devices.
+  if (key.source !== undefined && channel.category !== key.source) {
+    found.push(`${key.label}: from ${channel.category}, not ${key.source}`);
+  }
+  if (
+    key.header !== undefined &&
+    !(key.header.includes(channel.label) && key.header.includes(channel.unit))
+  ) {
+    found.push(`${key.label}: "${channel.label}" in "${channel.unit}" is not what "${key.header}" says`);
+  }
+  const meant = assumedUnit(log.format, channel.label, channel.unit) ?? channel.unit;
+  // "deg BTDC" tells of an angle where it is counted from.
+  if (key.unitMeaning !== undefined && meant !== key.unitMeaning.split(" ")[0]) {
+    found.push(`${key.label}: means ${meant}, not ${key.unitMeaning}`);
   }
   return found;
 }
@@ -93,7 +114,7 @@ function numberMismatches(channel: Channel, key: ExpectedChannel): readonly stri
   const facts = factsOf(channel);
   return (["finite", "min", "max", "mean", "first", "last"] as const).flatMap((name) => {
     const wanted = key[name];
-    if (wanted === undefined || close(facts[name], wanted)) return [];
+    if (wanted === undefined || agrees(name, facts[name], wanted, key)) return [];
     return [`${key.label}: ${name} ${facts[name]}, not ${wanted}`];
   });
 }
@@ -126,6 +147,14 @@ function startOf(clocks: readonly Clock[]): number {
 
 function endOf(clocks: readonly Clock[]): number {
   return Math.max(...clocks.map((clock) => clock.at(-1)!));
+}
+
+/** Counts are exact, places agree to 1e-6 degrees, all else to a relative 1e-5. */
+function agrees(name: string, actual: number, wanted: number, { role }: ExpectedChannel): boolean {
+  if (name === "finite") return actual === wanted;
+  // Facts of places have 9 significant digits: half of the last is 5e-7 from 100 degrees on.
+  if (role === "latitude" || role === "longitude") return Math.abs(actual - wanted) <= 1e-6;
+  return close(actual, wanted);
 }
 
 function close(actual: number, wanted: number): boolean {

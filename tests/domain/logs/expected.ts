@@ -9,7 +9,15 @@ export interface ExpectedChannel {
   readonly unit: string;
   readonly occurrence?: number;
   readonly id?: number;
+  /** Milliseconds between samples, or samples per second. */
   readonly ms?: number;
+  readonly hz?: number;
+  /** The whole cell of the names row, where the label is a part of it. */
+  readonly header?: string;
+  /** The device of a column, where the file states it. */
+  readonly source?: string;
+  /** The unit that the file's word for it stands for. */
+  readonly unitMeaning?: string;
   readonly finite: number;
   readonly min?: number;
   readonly max?: number;
@@ -33,6 +41,8 @@ export interface ExpectedLog {
   readonly phantomTailRows?: number;
   readonly channels?: number;
   readonly channelsRange?: readonly [number, number];
+  /** Readings of all channels together, in files of one reading per line. */
+  readonly records?: number;
   readonly durationSeconds?: number;
   readonly startSeconds?: number;
   readonly medianStepSeconds?: number;
@@ -41,6 +51,7 @@ export interface ExpectedLog {
   /** Logs that stand in one file, by the value that tells them apart. */
   readonly groups?: {
     readonly by: string;
+    readonly count: number;
     readonly rows: Readonly<Record<string, number>>;
     readonly durationSeconds: Readonly<Record<string, number>>;
   };

@@ -32,6 +32,7 @@ describe.skipIf(shared === null)("real logs", () => {
     const result = await imported(expected);
     if (result.ok) {
       expect(expected.accept).toContain("log");
+      expect(result.value.flatMap((log) => mismatches(log, expected))).toEqual([]);
       return;
     }
     expect([expected.outcome, ...(expected.accept ?? [])]).toContain(result.problem.code);
