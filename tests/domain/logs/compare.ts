@@ -92,9 +92,11 @@ function channelMismatches(log: LogDraft, key: ExpectedChannel): readonly string
     const stepMs = medianStep(log.clocks[channel.clock]!) * 1000;
     if (Math.abs(stepMs - everyMs) > 1e-6) found.push(`${key.label}: every ${stepMs} ms, not ${everyMs}`);
   }
-  // Equal names are told apart by the row of devices.
-  if (key.source !== undefined && channel.category !== key.source) {
-    found.push(`${key.label}: from ${channel.category}, not ${key.source}`);
+  // Equal names are told apart by the device, block or address they come from.
+  const from = key.source ?? key.location ?? key.group;
+  // "Block A 002" is of block A.
+  if (from !== undefined && !` ${channel.category} `.includes(` ${from} `)) {
+    found.push(`${key.label}: from ${channel.category}, not ${from}`);
   }
   if (
     key.header !== undefined &&

@@ -14,8 +14,10 @@ export interface ExpectedChannel {
   readonly hz?: number;
   /** The whole cell of the names row, where the label is a part of it. */
   readonly header?: string;
-  /** The device of a column, where the file states it. */
+  /** The device, address or block of a column, where the file states it. */
   readonly source?: string;
+  readonly location?: string;
+  readonly group?: string;
   /** The unit that the file's word for it stands for. */
   readonly unitMeaning?: string;
   readonly finite: number;
