@@ -1,9 +1,14 @@
 /** Ids for the channels of a log: the label, and from its second occurrence on the label with a number. */
 export function uniqueIds(labels: readonly string[]): string[] {
   const taken = new Set<string>();
+  // Where counting went on last: a name that stands a hundred thousand times is not counted from 2 each time.
+  const next = new Map<string, number>();
   return labels.map((label) => {
     let id = label;
-    for (let nth = 2; taken.has(id); nth++) id = `${label} #${nth}`;
+    for (let nth = next.get(label) ?? 2; taken.has(id); nth++) {
+      id = `${label} #${nth}`;
+      next.set(label, nth + 1);
+    }
     taken.add(id);
     return id;
   });
