@@ -39,7 +39,8 @@ class Inflater {
     this.#input = input;
     this.#at = from;
     this.#limit = limit;
-    this.#out = new Uint8Array(Math.min(limit, Math.max(1024, (input.length - from) * 4)));
+    // Small at first: a file may hold thousands of short streams.
+    this.#out = new Uint8Array(Math.min(limit, Math.max(1024, (input.length - from) * 4), 65_536));
   }
 
   run(): Inflated {
