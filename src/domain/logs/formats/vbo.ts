@@ -21,9 +21,12 @@ const vbo: LogFormat = {
 };
 export default vbo;
 
+/** Its usual first line, or none: then sections that no other format has both. */
 function sniffed(text: string): boolean {
-  return (
-    /^\s*(File created on |\[header\])/i.test(text) &&
-    /^\[(header|column names|data)\][ \t]*\r?$/im.test(text)
-  );
+  if (/^\s*(File created on |\[header\])/i.test(text)) return hasSection(text, "header|column names|data");
+  return /^\s*\[[a-z ]+\]/i.test(text) && hasSection(text, "column names") && hasSection(text, "data");
+}
+
+function hasSection(text: string, names: string): boolean {
+  return new RegExp(`^\\[(?:${names})\\][ \\t]*\\r?$`, "im").test(text);
 }

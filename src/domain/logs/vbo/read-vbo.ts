@@ -5,6 +5,7 @@ import type { ClockedColumn } from "../delimited/clocked-channels";
 import { readColumns } from "../delimited/columns";
 import { isHollow } from "../delimited/hollow";
 import type { RawTable } from "../delimited/raw-table";
+import { timeTextOf } from "../delimited/time-text";
 import { tableWarnings } from "../delimited/table-warnings";
 import { openText } from "../delimited/text-file";
 import type { LogDraft } from "../draft";
@@ -35,7 +36,14 @@ export async function readVbo(
   if (isHollow(names.length, bytes, 0, bytes.length)) {
     return fail({ code: "damaged", format: id, at: data.line });
   }
-  const decimalMark = /\d,\d/.test(file.decode(bytes.subarray(0, 1000))) ? "," : ".";
+  const first = file.decode(bytes.subarray(0, 1000));
+  const decimalMark = /\d,\d/.test(first) ? "," : ".";
+  const clock = timeTextOf(
+    first
+      .trimStart()
+      .split(/[\r\n]/, 1)[0]!
+      .split("\t")[timeAt] ?? "",
+  );
   const table = readColumns(
     {
       bytes,
@@ -46,11 +54,13 @@ export async function readVbo(
       delimiter: 9,
       decimalMark,
       decode: (cell) => file.decode(cell),
+      ...(clock === null ? {} : { timeText: new Map([[timeAt, clock.read]]) }),
     },
     progress,
   );
   if (table.rows === 0) return fail({ code: "empty", what: "no-rows", format: id });
-  const { seconds, start } = fromFirst(table.samples[timeAt]!.map(secondsOfDay));
+  const times = table.samples[timeAt]!;
+  const { seconds, start } = fromFirst(clock === null ? ofDay(times) : times);
   if (start === null) return fail({ code: "no-time", channels: names.length - 1 });
   const { encoding, lineEnd } = file;
   return multiRateDraft({
@@ -64,6 +74,19 @@ export async function readVbo(
     facts: factsOf(head),
     warnings: tableWarnings(table),
   });
+}
+
+/** Seconds of day of "HHMMSS.sss"; converters that write plain seconds give themselves away by times that are none. */
+function ofDay(times: Column): Column {
+  const seconds = times.map(secondsOfDay);
+  let present = 0,
+    odd = 0;
+  for (let row = 0; row < times.length; row++) {
+    if (Number.isNaN(times[row]!)) continue;
+    present++;
+    if (Number.isNaN(seconds[row]!)) odd++;
+  }
+  return odd > 1 && odd * 10 > present ? times : seconds;
 }
 
 function columnsOf(

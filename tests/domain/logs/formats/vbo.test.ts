@@ -13,6 +13,8 @@ const file = (
 test("recognised by its sections, with either first line", () => {
   expect([sniffed(vbo, midnight), sniffed(vbo, file("1 2 3 4"))]).toEqual([3, 3]);
   expect(sniffed(vbo, "[header]\ntime\n[data]\n1 2\n")).toBe(3);
+  expect(sniffed(vbo, "[comments]\r\nmade\r\n[column names]\r\ntime lat\r\n[data]\r\n1 2\r\n")).toBe(3);
+  expect(sniffed(vbo, "[comments]\nTime,RPM\n[data]\n1,2\n")).toBe(0);
   expect(sniffed(vbo, "File created on Monday\nTime,RPM\n1,2\n")).toBe(0);
 });
 
@@ -65,6 +67,18 @@ test("a cut row, rows of other widths, times that are none", async () => {
   const short = await read(vbo, file("100000 60 60 5\n100001 60\n996161 60 60 5\n100003 60 60 5"));
   expect(codes(short)).toEqual(expect.arrayContaining(["short-rows"]));
   expect(short.clocks[0]).toHaveLength(4);
+});
+
+test("times with colons, past midnight, and times in plain seconds", async () => {
+  const colons = await read(
+    vbo,
+    file("23:59:59.50 60 60 5\n00:00:00.00 60 60 6\n00:00:00.50 60 60 7\n00:00:01.00 60 60 7"),
+  );
+  expect([...colons.clocks[0]!]).toEqual([0, 0.5, 1, 1.5]);
+  expect([colons.meta.clockStart, ...codes(colons)]).toEqual([86_399.5]);
+  const rows = Array.from({ length: 200 }, (_, row) => `${row}.00 60 60 ${row % 7}`).join("\n");
+  const seconds = await read(vbo, file(rows));
+  expect([seconds.clocks[0]!.at(-1), seconds.meta.clockStart, ...codes(seconds)]).toEqual([199, 0]);
 });
 
 test("without rows, names or time it is refused", async () => {
