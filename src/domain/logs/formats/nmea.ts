@@ -1,5 +1,7 @@
-import { headLines } from "../head-cells";
 import type { FormatAbout, LogFormat } from "../format";
+import { headLines } from "../head-cells";
+
+const lines = 20;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -13,13 +15,7 @@ export const about: FormatAbout = {
 /** Sentences of a GPS receiver, one per line, each with its checksum. */
 const nmea: LogFormat = {
   ...about,
-  sniff: ({ text }) => {
-    // A recording may begin in the middle of a line, and with sentences of the receiver's maker.
-    const [, ...lines] = ["", ...headLines(text, 40)];
-    const isSentence = (line: string): boolean => /^\s*[$!][A-Z]{3,}/.test(line);
-    const sound = lines.filter((line) => /^\s*\$G[A-Z]{4},[^*]*\*[0-9A-Fa-f]{2}\s*$/.test(line));
-    return sound.length > 0 && lines.slice(1).every(isSentence) ? 3 : 0;
-  },
+  sniff: ({ text }) => (isNmea(headLines(text.slice(0, 8000), lines)) ? 3 : 0),
   // The reader is loaded with the first file that needs it.
   parse: async (source, progress) => {
     const { readNmea } = await import("../nmea/read-nmea");
@@ -27,3 +23,11 @@ const nmea: LogFormat = {
   },
 };
 export default nmea;
+
+/** A log may begin inside a sentence, with words of the recorder or of the receiver's maker: most lines tell. */
+function isNmea(head: readonly string[]): boolean {
+  const sentences = head.filter((line) => /^\s*\$[A-Z]{2}[A-Z0-9]{3,},/.test(line));
+  return (
+    sentences.length * 2 > head.length && sentences.some((line) => /^\s*\$(?:G|BD|QZ)[A-Z]{3,4},/.test(line))
+  );
+}

@@ -58,13 +58,14 @@ export async function readNmea(
   const found = new Map(kinds.map((kind) => [kind.name, emptyRows(kind)]));
   const others = new Set<string>();
   const damaged = { count: 0, row: 0 };
+  const isChecked = /\*[0-9A-Fa-f]{2}[ \t]*[\r\n]/.test(source.head.text);
   let date = "";
   eachLine(
     file.bytes,
     file.start,
     (bytes) => file.decode(bytes),
     (line, number) => {
-      const sentence = readSentence(line);
+      const sentence = readSentence(line, isChecked);
       if (sentence.kind === "damaged" && damaged.count++ === 0) damaged.row = number;
       if (sentence.kind !== "sound") return;
       const { name, fields } = sentence;

@@ -4,16 +4,24 @@ export type Sentence =
   | { readonly kind: "damaged" }
   | { readonly kind: "none" };
 
-/** Reads one line. The checksum after the star is the exclusive or of all characters between dollar and star. */
-export function readSentence(line: string): Sentence {
+/**
+ * Reads one line. The checksum after the star is the exclusive or of all characters between dollar and star; a line
+ * without one is damaged where `isChecked`, as all lines of its file have one.
+ */
+export function readSentence(line: string, isChecked = true): Sentence {
   const text = line.trim();
   if (!text.startsWith("$")) return text === "" ? { kind: "none" } : { kind: "damaged" };
   const star = text.lastIndexOf("*");
+  if (star < 0 && !isChecked) return soundSentence(text.slice(1));
   if (star !== text.length - 3) return { kind: "damaged" };
   let sum = 0;
   for (let at = 1; at < star; at++) sum ^= text.charCodeAt(at);
   if (Number.parseInt(text.slice(star + 1), 16) !== sum) return { kind: "damaged" };
-  const [address = "", ...fields] = text.slice(1, star).split(",");
+  return soundSentence(text.slice(1, star));
+}
+
+function soundSentence(text: string): Sentence {
+  const [address = "", ...fields] = text.split(",");
   // Two letters say which satellites; proprietary sentences begin with P.
   return { kind: "sound", name: address.startsWith("P") ? address : address.slice(2), fields };
 }

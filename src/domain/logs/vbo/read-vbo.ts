@@ -54,7 +54,7 @@ export async function readVbo(
       delimiter: 9,
       decimalMark,
       decode: (cell) => file.decode(cell),
-      ...(clock === null ? {} : { timeText: new Map([[timeAt, clock.read]]) }),
+      ...(clock === null ? {} : { timeText: new Map([[timeAt, (text: string) => clock.read(text)]]) }),
     },
     progress,
   );

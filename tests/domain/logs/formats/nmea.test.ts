@@ -16,6 +16,11 @@ function sentence(body: string): string {
 const ggaAt = (second: number) =>
   sentence(`GNGGA,10000${second}.00,3330.000,S,07039.000,W,1,07,1.1,520.5,M,0,M,,`);
 
+function atSecond(second: number): string {
+  const time = new Date(second * 1000).toISOString().slice(11, 19).replaceAll(":", "");
+  return sentence(`GNGGA,${time}.00,3330.000,S,07039.000,W,1,07,1.1,520.5,M,0,M,,`).replace("\n", "\r");
+}
+
 test("positions and speed of RMC, past midnight, nothing where there is no fix", async () => {
   expect(sniffed(nmea, midnight)).toBe(3);
   const log = await read(nmea, midnight);
@@ -41,6 +46,26 @@ test("south and west are negative; a receiver that sends only GGA has altitude a
     ["GGA altitude", 520.5],
     ["GGA satellites", 7],
   ]);
+});
+
+test("recognised where a log begins inside a sentence, with the maker's words, or without checksums", async () => {
+  const rows = [1, 2, 3].map(ggaAt);
+  const whole = await read(nmea, rows.join(""));
+  for (const begin of ["8,W,0.0*5A\n", sentence("PMTK011,MTKGPS"), "# a recorder\n"]) {
+    expect(sniffed(nmea, begin + rows.join(""))).toBe(3);
+    expect((await read(nmea, begin + rows.join(""))).channels).toEqual(whole.channels);
+  }
+  const unchecked = rows.map((row) => row.replace(/\*..\n/, "\n")).join("");
+  expect(sniffed(nmea, unchecked)).toBe(3);
+  expect((await read(nmea, unchecked)).channels).toEqual(whole.channels);
+  // Beside lines with a checksum one without it broke off.
+  expect(codes(await read(nmea, rows.join("") + ggaAt(4).slice(0, 40)))).toEqual(["sentences-damaged"]);
+  expect(sniffed(nmea, "$PRICE,1\n$PRICE,2\n")).toBe(0);
+});
+
+test("lines that end with a return alone are read beyond the first megabyte", async () => {
+  const log = await read(nmea, Array.from({ length: 20_000 }, (_, at) => atSecond(at)).join(""));
+  expect([log.clocks[0]!.length, ...codes(log)]).toEqual([20_000]);
 });
 
 test("sentences without positions are no channel log", async () => {
