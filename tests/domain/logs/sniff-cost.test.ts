@@ -17,6 +17,11 @@ const heads: Readonly<Record<string, readonly [start: string, repeated: string]>
   stamps: ["a,", "STAMP,,"],
   programs: ["Time", ",MHD "],
   "maps in a row": ["a,", "AP Info:["],
+  "comments before a root": ['<?xml version="1.0"?>', "<!-- -->"],
+  "declarations before a root": ["", "<?a?> "],
+  "open comments": ["<!--", "--!>--"],
+  "sections in a row": ["", "[a]\n"],
+  "sentences in a row": ["", "$GPGGA,\n"],
 };
 
 test.each(Object.entries(heads))("%s: every format answers at once", (_, [start, repeated]) => {

@@ -9,10 +9,14 @@ export const about: FormatAbout = {
   reads: true,
 };
 
+// Declarations, style sheets and comments may stand before the root, and a prefix in its name. A comment ends at its
+// first end: any other way to read it would make many in a row run away.
+const root = /^\s*(?:<(?:\?[^>]*|!--(?:(?!-->)[\s\S])*--|![A-Za-z][^>]*)>\s*)*<(?:\w+:)?gpx[\s>]/;
+
 /** Track points of GPX: place, height, time and what apps add to them. */
 const gpx: LogFormat = {
   ...about,
-  sniff: ({ text }) => (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<gpx[\s>]/.test(text) ? 3 : 0),
+  sniff: ({ text }) => (root.test(text) ? 3 : 0),
   // The reader is loaded with the first file that needs it.
   parse: async (source, progress) => {
     const { readGpx } = await import("../gpx/read-gpx");

@@ -90,8 +90,10 @@ function gather({ times, values, words }: Gathered, point: Point): void {
   }
 }
 
-/** Unix seconds of an ISO 8601 time between 1980 and 2100; NaN for anything else. */
+/** Unix seconds of an ISO 8601 time between 1980 and 2100, UTC where it names no zone; NaN for anything else. */
 function secondsOf(text: string): number {
-  const seconds = /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) / 1000 : NaN;
+  const isZoned = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text);
+  const isTime = /^\d{4}-\d{2}-\d{2}T\d/.test(text);
+  const seconds = isTime ? Date.parse(isZoned ? text : `${text}Z`) / 1000 : NaN;
   return seconds > 315_532_800 && seconds < 4_102_444_800 ? seconds : NaN;
 }

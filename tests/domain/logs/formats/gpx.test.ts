@@ -23,6 +23,38 @@ test("every number of a point is a channel, what is no number is told", async ()
   expect(log.warnings[0]!.detail).toBe("fix");
 });
 
+test("a time without a zone is UTC, whatever the zone of the computer", async () => {
+  const zone = process.env["TZ"];
+  process.env["TZ"] = "America/Sao_Paulo";
+  const points = [0, 1].map(
+    (second) => `<trkpt lat="1" lon="2"><time>2026-11-20T10:00:0${second}</time></trkpt>`,
+  );
+  const log = await read(gpx, file(points.join("")));
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
+  expect(log.meta.recordedAt).toBe("2026-11-20T10:00:00.000Z");
+});
+
+test("names with a prefix, a style sheet and a comment before the root", async () => {
+  const prefixed = (text: string) =>
+    `<?xml version="1.0"?>\n<!-- made -->\n<?xml-stylesheet href="a.xsl"?>\n${text.replaceAll(/<(\/?)(?=[gt])/g, "<$1x:")}`;
+  const plain = Array.from(
+    { length: 9000 },
+    (_, row) =>
+      `<trkpt lat="${row}" lon="2"><time>${new Date(1_795_168_800_000 + row * 1000).toISOString()}</time><ele>${"0".repeat(60)}7</ele></trkpt>\n`,
+  ).join("");
+  expect(plain.length).toBeGreaterThan(1 << 20);
+  expect(sniffed(gpx, prefixed(file(plain)))).toBe(3);
+  const log = await read(gpx, prefixed(file(plain)));
+  expect(log.channels).toEqual((await read(gpx, file(plain))).channels);
+  expect(samplesOf(log, "lat")).toHaveLength(9000);
+});
+
+test("attributes without an end are passed over once", async () => {
+  const long = `<trkpt lat="1" lon="2" ${"a".repeat(4000)}>`.repeat(2000);
+  expect(await refusal(gpx, file(long))).toEqual({ code: "no-time", channels: 2 });
+});
+
 test("points without times ask for an interval", async () => {
   const points = file('<trkpt lat="1" lon="2"/><trkpt lat="1.5" lon="2.5"><ele>7</ele></trkpt>');
   expect(await refusal(gpx, points)).toEqual({ code: "no-time", channels: 3 });
