@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { importLog, sourceFromBytes } from "../../../src/domain/logs/registry";
 import { importArchive } from "../../../src/domain/logs/zip/import-archive";
 import { zipEntries } from "../../../src/domain/logs/zip/entries";
+import { sampleEmerald } from "../../fixtures/binary/emerald";
 import { sampleLd } from "../../fixtures/binary/ld";
 import { sampleMlg } from "../../fixtures/binary/mlg";
 import { writeZip } from "../../fixtures/binary/zip";
@@ -62,6 +63,30 @@ test("files of one base name accompany each other", async () => {
   expect(logs).toHaveLength(1);
   expect(logs[0]!.markers).toEqual([{ timeS: 1, label: "Beacon" }]);
   expect(logs[0]!.warnings.map(({ code }) => code)).not.toContain("entry-not-read");
+});
+
+test("files of one name in several folders accompany those of their own folder", async () => {
+  const list = (first: number, second: number): Uint8Array =>
+    text([first, second, 2, 1, 12, 17, 24, 29].map((id, at) => `[chan${at + 1}]\n${id}\n`).join(""));
+  const logs = await read(
+    writeZip([
+      { name: "sat/log.lg1", bytes: sampleEmerald() },
+      { name: "sat/log.lg2", bytes: list(20, 19) },
+      { name: "v1.2/log.lg1", bytes: sampleEmerald() },
+      { name: "v1.2/log.lg2", bytes: list(19, 20) },
+    ]),
+  );
+  expect(logs.map(({ channels }) => channels[0]!.label)).toEqual(["id 20", "id 19"]);
+});
+
+test("of more files than can be read the rest is named", async () => {
+  const one = text("Time,RPM\n0,1\n1,2\n2,3\n");
+  const files = Array.from({ length: 2003 }, (_, at) => ({ name: `${at}.csv`, bytes: one, stored: true }));
+  const logs = await read(writeZip(files));
+  expect(logs).toHaveLength(2000);
+  expect(logs[0]!.warnings.map(({ code, channel }) => [code, channel])).toEqual(
+    ["2000.csv", "2001.csv", "2002.csv"].map((name) => ["entry-not-read", name]),
+  );
 });
 
 test("what cannot be read is named, the rest is read", async () => {

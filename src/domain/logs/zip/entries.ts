@@ -25,8 +25,8 @@ const local = 0x0403_4b50;
 const central = 0x0201_4b50;
 const endOfCentral = 0x0605_4b50;
 const unknownSize = 0xffff_ffff;
-/** More files than this in one archive are not looked at. */
-const mostEntries = 2000;
+/** As many as the directory of a plain archive can count. */
+const mostEntries = 65_535;
 
 /** The files of an archive by its directory, or by their own headers when it was cut before that. */
 export function zipEntries(bytes: Uint8Array<ArrayBuffer>): ZipEntries {

@@ -19,6 +19,9 @@ interface Unpacked {
   readonly isDamaged: boolean;
 }
 
+/** More files than this in one archive are named, not read. */
+const mostFiles = 2000;
+
 const officeParts = ["[Content_Types].xml", "_rels/", "xl/", "word/", "ppt/"];
 
 /**
@@ -33,17 +36,20 @@ export async function importArchive(
 ): Promise<Result<readonly LogDraft[], ImportProblem> | null> {
   const { entries, isWhole } = zipEntries(await archive.bytes());
   if (isOffice(archive, entries)) return null;
-  const files = entries.filter(({ name }) => isFile(name));
+  const all = entries.filter(({ name }) => isFile(name));
+  const files = all.slice(0, mostFiles);
   const unpacked = await unpackAll(archive, files, limit);
   if (!unpacked.ok) return unpacked;
   const logs: LogDraft[] = [];
-  const refused: { readonly name: string; readonly problem: ImportProblem }[] = [];
+  const refused: { readonly name: string; readonly problem: ImportProblem }[] = all
+    .slice(mostFiles)
+    .map(({ name }) => ({ name, problem: { code: "unsupported", what: "zip entry" } }));
   for (const [nth, { name, source, isDamaged }] of unpacked.value.entries()) {
     progress(nth / unpacked.value.length);
     const result: Awaited<ReturnType<ReadOne>> =
       source === null
         ? fail({ code: "unsupported", what: "zip entry" })
-        : await readOne(source, companionsOf(source, unpacked.value));
+        : await readOne(source, companionsOf(name, unpacked.value));
     if (!result.ok) refused.push({ name, problem: result.problem });
     else logs.push(...result.value.map((log) => ofEntry(log, name, isDamaged)));
   }
@@ -108,16 +114,15 @@ function unpack(
   return { bytes, isComplete: end === "complete" };
 }
 
-function companionsOf(source: LogSource, all: readonly Unpacked[]): readonly LogSource[] {
+/** Files of the same folder and base name: each day of a season may have its own "log.lg1" and "log.lg2". */
+function companionsOf(name: string, all: readonly Unpacked[]): readonly LogSource[] {
   return all.flatMap((other) =>
-    other.source !== null && other.source !== source && base(other.source.name) === base(source.name)
-      ? [other.source]
-      : [],
+    other.source !== null && other.name !== name && base(other.name) === base(name) ? [other.source] : [],
   );
 }
 
-function base(name: string): string {
-  return name.toLowerCase().replace(/\.[^.]*$/, "");
+function base(path: string): string {
+  return path.toLowerCase().replace(/\.[^./\\]*$/, "");
 }
 
 function ofEntry(log: LogDraft, name: string, isDamaged: boolean): LogDraft {
