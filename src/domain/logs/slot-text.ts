@@ -17,9 +17,12 @@ function decoded(slot: Uint8Array<ArrayBuffer>): string {
   }
 }
 
-/** Control characters of damaged names would break the lines they are shown in. */
+/** Control characters of damaged names would break the lines they are shown in; TABs and line ends become blanks. */
 function printable(text: string): string {
   let kept = "";
-  for (const character of text) if (character >= " " && character !== "\u007f") kept += character;
+  for (const character of text) {
+    if (character >= " " && character !== "\u007f") kept += character;
+    else if (character === "\t" || character === "\n") kept += " ";
+  }
   return kept;
 }

@@ -182,6 +182,35 @@ test("without a Time field the block ticks make the clock", async () => {
   expect(log.warnings[0]).toMatchObject({ code: "time-from-ticks" });
 });
 
+test("a Time field that nobody sets is no clock: the block ticks are, and the field stays a channel", async () => {
+  const blocks = Array.from({ length: 40 }, (_, row) => [0, 1000 + row]);
+  const log = await read(writeMlg(plan({ blocks })));
+  expect(log.clocks[0]![39]! - log.clocks[0]![0]!).toBeCloseTo(39 * 0.007, 9);
+  expect(log.channels.map(({ label }) => label)).toEqual(["Time", "RPM"]);
+  expect(log.warnings[0]).toMatchObject({ code: "time-from-ticks" });
+});
+
+test("markers hold what a user typed: line ends, and degree signs of older programs", async () => {
+  const blocks = [[0, 1000], "Hot\n90 deg", [0.1, 1001], "95 X", [0.2, 1002]] as const;
+  const bytes = writeMlg(plan({ blocks }));
+  bytes[bytes.lastIndexOf(0x58)] = 0xb0;
+  const log = await read(bytes);
+  expect(log.markers.map(({ label }) => label)).toEqual(["Hot 90 deg", "95 °"]);
+  expect(log.warnings).toEqual([]);
+});
+
+test("names of bits that never end are not searched to the end of the file for each field", async () => {
+  const fields = [time, ...Array.from({ length: 12_000 }, () => ({ name: "b", type: 16, bits: ["x"] }))];
+  const head = writeMlg({ version: 2, fields, blocks: [] });
+  const file = new Uint8Array(head.length + 10_000_000).fill(0x79);
+  file.set(head);
+  for (let field = 1; field <= 12_000; field++) {
+    new DataView(file.buffer).setInt32(24 + field * 89 + 47, head.length);
+    file[24 + field * 89 + 51] = 32;
+  }
+  expect(await refuse(file)).toMatchObject({ code: "damaged" });
+});
+
 test("time that starts again goes on after a gap, with a marker", async () => {
   const blocks = [0, 1, 2, 3, 0, 1, 2].map((second, row) => [second, row]);
   const log = await read(writeMlg(plan({ blocks })));

@@ -83,7 +83,9 @@ function checksumHolds(bytes: Uint8Array, from: number, length: number): boolean
 /** Text up to a NUL, and another block behind it. */
 function isMarker(bytes: Uint8Array, at: number, next: number): boolean {
   for (let letter = at + blockHead; letter < next && bytes[letter] !== 0; letter++) {
-    if (bytes[letter]! < 0x20 && bytes[letter] !== 9) return false;
+    const code = bytes[letter]!;
+    // A comment that a user typed may hold TABs and line ends.
+    if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return false;
   }
   return startsBlock(bytes, next);
 }

@@ -1,3 +1,5 @@
+import { slotText } from "../slot-text";
+
 // MegaLogViewer binary log, versions 1 and 2, big-endian; layout checked on real files down to their last byte.
 
 /** How a field stands in a record. */
@@ -37,8 +39,7 @@ export type MlgHeaderProblem =
   | { readonly kind: "damaged"; readonly at: number }
   | { readonly kind: "version"; readonly version: number };
 
-const latin = new TextDecoder("windows-1252");
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const longestBitName = 256;
 
 const kinds: Readonly<
   Record<number, { readonly kind: FieldKind; readonly size: number; readonly isBits: boolean }>
@@ -107,9 +108,9 @@ function readField(
 ): MlgField {
   const { kind, isBits } = kinds[bytes[at]!]!;
   const common = {
-    name: text(bytes, at + 1, 34),
-    unit: text(bytes, at + 35, 10),
-    category: version === 2 ? text(bytes, at + 55, 34) : "",
+    name: slotText(bytes, at + 1, 34),
+    unit: slotText(bytes, at + 35, 10),
+    category: version === 2 ? slotText(bytes, at + 55, 34) : "",
     kind,
     offset,
   };
@@ -136,25 +137,11 @@ function bitNames(bytes: Uint8Array<ArrayBuffer>, from: number, count: number): 
   const names: string[] = [];
   let at = from;
   for (let bit = 0; bit < Math.min(count, 32); bit++) {
-    const name = at > 0 && at < bytes.length ? text(bytes, at, 256) : "";
+    const name = at > 0 && at < bytes.length ? slotText(bytes, at, longestBitName) : "";
     names.push(name === "" ? `bit ${bit}` : name);
-    const end = bytes.indexOf(0, at);
-    at = end < 0 ? bytes.length : end + 1;
+    // A name without an end is damage that nobody should search through for each field.
+    const end = bytes.subarray(at, at + longestBitName).indexOf(0);
+    at = end < 0 ? bytes.length : at + end + 1;
   }
   return names;
-}
-
-function text(bytes: Uint8Array<ArrayBuffer>, from: number, length: number): string {
-  const slot = bytes.subarray(from, from + length);
-  const end = slot.indexOf(0);
-  return decode(end < 0 ? slot : slot.subarray(0, end)).trim();
-}
-
-function decode(slot: Uint8Array<ArrayBuffer>): string {
-  try {
-    return utf8.decode(slot);
-  } catch {
-    // Older firmware writes its degree sign in Latin-1.
-    return latin.decode(slot);
-  }
 }

@@ -4,6 +4,7 @@ import { buildClock } from "../delimited/clock";
 import type { Column } from "../channel";
 import type { ImportWarning, LogDraft, Marker } from "../draft";
 import type { Confidence, ImportProblem, LogSource } from "../format";
+import { slotText } from "../slot-text";
 import { walkBlocks, type MlgBlocks } from "./blocks";
 import { channelsOf } from "./channels";
 import { findMlgTune } from "./embedded-tune";
@@ -11,7 +12,6 @@ import { readMlgHeader, type MlgHeader } from "./header";
 import { readSamples } from "./samples";
 
 const id = "mlg";
-const utf8 = new TextDecoder("utf-8");
 // No engine runs for thirty years: a time beyond that is bytes gone wrong.
 const longestS = 1e9;
 
@@ -59,7 +59,8 @@ async function draftOf(
   progress: (fraction: number) => void,
 ): Promise<Result<readonly LogDraft[], ImportProblem>> {
   const samples = readSamples(bytes, header.fields, kept, progress);
-  const timeAt = header.fields.findIndex(({ name }) => name.toLowerCase() === "time");
+  const stated = header.fields.findIndex(({ name }) => name.toLowerCase() === "time");
+  const timeAt = stated >= 0 && isClock(samples[stated]!) ? stated : -1;
   const times = timeAt < 0 ? tickTimes(bytes, kept) : plausible(samples[timeAt]!);
   const isMs = header.fields[timeAt]?.unit.toLowerCase() === "ms";
   const perSecond = isMs ? 1000 : 1;
@@ -132,6 +133,12 @@ function factsOf(
   ];
 }
 
+/** Whether a time field counts: some loggers carry one that nobody sets. */
+function isClock(times: Column): boolean {
+  const [first] = times;
+  return times.length < 2 || times.some((time) => time !== first && Math.abs(time) < longestS);
+}
+
 function plausible(times: Column): Column {
   return times.map((time) => (Math.abs(time) < longestS ? time : NaN));
 }
@@ -171,11 +178,7 @@ function readMarkers(
   { markers }: MlgBlocks,
   timeAt: (at: number) => number,
 ): readonly Marker[] {
-  return markers.map((at) => {
-    const text = bytes.subarray(at, at + 50);
-    const end = text.indexOf(0);
-    return { timeS: timeAt(at), label: utf8.decode(end < 0 ? text : text.subarray(0, end)).trim() };
-  });
+  return markers.map((at) => ({ timeS: timeAt(at), label: slotText(bytes, at, 50) }));
 }
 
 function pick(samples: Column, rows: Int32Array): Column {
