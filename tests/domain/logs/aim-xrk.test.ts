@@ -112,6 +112,36 @@ test("a position counter that runs over its 16 bits goes on", async () => {
   expect(clockOf(log, "GPS speed")).toEqual([65.4, 65.5, 65.6, 65.7]);
 });
 
+test("a position counter that jumps ahead by 16 bits while the receiver's clock does not goes on", async () => {
+  const jump = [60_000, 60_100, 125_736, 125_836].map((timeMs, nth) =>
+    xrkPosition(timeMs, [440_000_000, 95_000_000, 450_000_000], [0, 0, 0], 5_000_000 + nth * 100),
+  );
+  const log = await read(writeXrk([xrkConfig([rpm]), ...revs(9), ...jump]));
+  expect(clockOf(log, "GPS speed")).toEqual([60, 60.1, 60.2, 60.3]);
+  // A receiver that was silent for a minute is left alone.
+  const silence = [60_000, 60_100, 125_736].map((timeMs) =>
+    xrkPosition(timeMs, [440_000_000, 95_000_000, 450_000_000], [0, 0, 0], 5_000_000 + timeMs),
+  );
+  const quiet = await read(writeXrk([xrkConfig([rpm]), ...revs(9), ...silence]));
+  expect(clockOf(quiet, "GPS speed")).toEqual([60, 60.1, 125.736]);
+});
+
+test("bursts of a rate between those seen before are 0.625 ms per count apart", async () => {
+  const slow = { ...rpm, long: "Acc", rate: 24 };
+  const log = await read(writeXrk([xrkConfig([slow]), burst(0), burst(300)]));
+  expect(clockOf(log, "Acc").slice(0, 3)).toEqual([0, 0.015, 0.03]);
+  expect(log.warnings).toEqual([]);
+});
+
+test("one bad byte in the configuration costs one channel, not all", async () => {
+  const config = xrkConfig([rpm, { ...rpm, index: 1, long: "Speed" }]);
+  config[12 + 12 + 33]! ^= 1;
+  const speed = [1, 2, 3].map((row) => xrkSamples("S", row * 50, 1, i16(row)));
+  const log = await read(writeXrk([config, ...speed]));
+  expect(samplesOf(log, "Speed")).toEqual([1, 2, 3]);
+  expect(log.warnings).toContainEqual({ code: "checksum-errors", severity: "medium", count: 2 });
+});
+
 test("bytes between messages are passed over and counted; a wrong checksum costs its message", async () => {
   const config = xrkConfig([rpm]);
   const log = await read(writeXrk([config, ...revs(5), Uint8Array.from([1, 2, 3]), ...revs(0)]));

@@ -9,7 +9,7 @@ export interface XrkChannel {
   readonly decoder: number;
   /** Bytes of a sample, at least 1. */
   readonly size: number;
-  /** Milliseconds between the samples of a burst; NaN when the rate is none that bursts have. */
+  /** Milliseconds between the samples of a burst; NaN when it has no rate. */
   readonly burstStepMs: number;
 }
 
@@ -26,7 +26,8 @@ export interface XrkGroup {
   readonly size: number;
 }
 
-const burstSteps: Readonly<Record<number, number>> = { 8: 5, 16: 10, 32: 20, 64: 40, 80: 50 };
+/** A rate of 8 stands for 5 ms, 16 for 10, 32 for 20, 64 for 40, 80 for 50: it counts 0.625 ms. */
+const rateMs = 0.625;
 
 /** Channels and groups as they are declared so far. The file repeats them; what differs replaces what was. */
 export class XrkConfig {
@@ -50,7 +51,7 @@ export class XrkConfig {
       unit: bytes[at + 12]! & 127,
       decoder: bytes[at + 20]!,
       size: bytes[at + 72]!,
-      burstStepMs: burstSteps[bytes[at + 64]! & 127] ?? NaN,
+      burstStepMs: (bytes[at + 64]! & 127) * rateMs || NaN,
     };
     if (channel.size === 0) return;
     const index = view.getUint16(at, true);

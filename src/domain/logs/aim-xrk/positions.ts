@@ -46,16 +46,28 @@ export function positionColumns(view: DataView, messages: readonly XrkMessage[])
   ].map(([label, unit, samples]) => ({ label, unit, samples, words: null, times }));
 }
 
-/** Seconds of the messages. Some loggers count with 16 bits between fixes: their time steps back by 65.536 s. */
+/**
+ * Seconds of the messages. Some loggers count with 16 bits between fixes: their time steps back by 65.536 s, or ahead by
+ * as much while the receiver's own clock, which every message carries, goes on by a moment.
+ */
 function rollOversUndone(view: DataView, found: readonly XrkMessage[]): Float64Array<ArrayBuffer> {
   const seconds = new Float64Array(found.length);
-  let turns = 0;
-  let last = -Infinity;
+  let turns = 0,
+    last = NaN,
+    lastOfWeek = NaN;
   for (const [row, { at }] of found.entries()) {
     const timeMs = view.getInt32(at, true);
-    if (last - timeMs > 60_000 && last - timeMs < 70_000) turns++;
+    const ofWeekMs = view.getUint32(at + 4, true);
+    const received = ofWeekMs - lastOfWeek;
+    if (isTurn(last - timeMs)) turns++;
+    else if (isTurn(timeMs - last) && received > 0 && received < 10_000) turns--;
     last = timeMs;
+    lastOfWeek = ofWeekMs;
     seconds[row] = (timeMs + turns * 65_536) / 1000;
   }
   return seconds;
+}
+
+function isTurn(stepMs: number): boolean {
+  return stepMs > 60_000 && stepMs < 70_000;
 }

@@ -92,9 +92,11 @@ class Walker {
       bytes[foot + 7] === close &&
       this.#view.getUint32(foot + 1, true) === this.#view.getUint32(at + 2, true);
     if (!isFoot) return at;
-    if (this.#sum(payload, foot) === this.#view.getUint16(foot + 5, true)) {
-      this.#take(this.#token(at + 2), payload, length, isOuter);
-    } else this.#failed++;
+    const token = this.#token(at + 2);
+    const isSound = this.#sum(payload, foot) === this.#view.getUint16(foot + 5, true);
+    if (!isSound) this.#failed++;
+    // The parts of a configuration have checksums of their own: one bad byte costs one channel.
+    if (isSound || (token === "CNF" && isOuter)) this.#take(token, payload, length, isOuter);
     return foot + footBytes;
   }
 
