@@ -24,6 +24,22 @@ test("sizes that the input cannot hold are damage or a cut, and cost no memory",
   expect(readNrbf(start().u8(5).i32(1).u8(1).u8(65).i32(huge).bytes()).end).toBe("damaged");
 });
 
+test("millions of objects, or of names, that pack into a few bytes end as damage", () => {
+  const objects = start().u8(4).i32(1).u8(1).u8(65).i32(0).bytes();
+  const count = 2_500_000;
+  const file = new Uint8Array(objects.length + 9 * count);
+  file.set(objects);
+  const view = new DataView(file.buffer);
+  for (let nth = 0, at = objects.length; nth < count; nth++, at += 9) {
+    file[at] = 1;
+    view.setInt32(at + 1, nth + 2, true);
+    view.setInt32(at + 5, 1, true);
+  }
+  expect(readNrbf(file).end).toBe("damaged");
+  const names = start().u8(5).i32(1).u8(1).u8(65).i32(1_000_000).bytes();
+  expect(readNrbf(Uint8Array.from([...names, ...new Uint8Array(1_000_001)])).end).toBe("damaged");
+});
+
 test("an end in the middle of an object, an unknown record, an unknown class are damage", () => {
   expect(readNrbf(start().u8(16).i32(1).i32(2).u8(10).u8(11).bytes()).end).toBe("damaged");
   expect(readNrbf(start().u8(99).bytes()).end).toBe("damaged");

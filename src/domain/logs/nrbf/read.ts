@@ -73,6 +73,9 @@ type Frame =
   | { readonly object: NrbfList; readonly length: number; next: number };
 
 const mostNulls = 1 << 20;
+/** Values outside arrays of numbers, each an object here: real files hold some ten thousand in all, and far fewer names. */
+const mostValues = 1 << 21;
+const mostMembers = 1 << 16;
 
 class NrbfReader {
   readonly #cursor: Cursor;
@@ -81,6 +84,7 @@ class NrbfReader {
   readonly #stack: Frame[] = [];
   #rootId = 0;
   #nulls = 0;
+  #values = 0;
   #isDamaged = false;
   #isEnd = false;
 
@@ -92,7 +96,7 @@ class NrbfReader {
     const cursor = this.#cursor;
     while (!cursor.isOver && !this.#isDamaged && !this.#isEnd) {
       this.#readPrimitiveMembers();
-      if (!cursor.isOver) this.#record(cursor.u8());
+      if (!cursor.isOver && !this.#isDamaged) this.#record(cursor.u8());
     }
     const end = this.#isDamaged ? "damaged" : this.#isEnd ? "complete" : "cut";
     return { rootId: this.#rootId, objects: this.#objects, end, at: cursor.at };
@@ -115,6 +119,7 @@ class NrbfReader {
       }
       const type = shape.primitives[frame.next]!;
       if (type === null) return;
+      if (this.#values++ >= mostValues) return this.#damage();
       object.members.set(shape.members[frame.next++]!, readPrimitive(this.#cursor, type));
     }
   }
@@ -183,6 +188,7 @@ class NrbfReader {
   /** Gives a value to the innermost frame, and to the table of objects when it has an id. */
   #put(value: NrbfValue, id = 0): void {
     if (this.#cursor.isOver) return;
+    if (this.#values++ >= mostValues) return this.#damage();
     if (id !== 0) this.#objects.set(id, value);
     const frame = this.#stack.at(-1);
     if (frame === undefined) return;
@@ -228,7 +234,7 @@ class NrbfReader {
     const cursor = this.#cursor;
     const name = cursor.text();
     const count = cursor.i32();
-    if (count < 0 || count > cursor.remaining) return null;
+    if (count < 0 || count > Math.min(cursor.remaining, mostMembers)) return null;
     const members = Array.from({ length: count }, () => cursor.text());
     const kinds = Array.from({ length: count }, () => cursor.u8());
     const primitives = kinds.map((kind) => this.#typeInfo(kind));
