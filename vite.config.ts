@@ -8,6 +8,11 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(new URL("package.json", import.meta.url), "utf8"),
 );
 
+/** Endings of the files that an installed app offers to open, by media type; a test holds them to the shelves. */
+const openable: Record<string, string[]> = JSON.parse(
+  readFileSync(new URL("src/file-handlers.json", import.meta.url), "utf8"),
+);
+
 const policy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -84,16 +89,7 @@ export default defineConfig({
         },
         launch_handler: { client_mode: ["focus-existing", "auto"] },
         categories: ["utilities", "productivity"],
-        file_handlers: [
-          {
-            action: "./",
-            accept: {
-              "text/csv": [".csv", ".tsv"],
-              "text/plain": [".msl", ".log", ".txt"],
-              "application/octet-stream": [".mlg", ".ftml", ".msq", ".table"],
-            },
-          },
-        ],
+        file_handlers: [{ action: "./", accept: openable }],
       },
     }),
   ],

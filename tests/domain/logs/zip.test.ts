@@ -28,6 +28,9 @@ const fileOf = ({
   readonly meta: { readonly facts: readonly { name: string; value: string }[] };
 }) => meta.facts.find(({ name }) => name === "File")?.value;
 
+const list = (first: number, second: number): Uint8Array =>
+  text([first, second, 2, 1, 12, 17, 24, 29].map((id, at) => `[chan${at + 1}]\n${id}\n`).join(""));
+
 test("every log in it, packed, stored, streamed or gzipped, each with the name of its file", async () => {
   const logs = await read(
     writeZip([
@@ -66,8 +69,6 @@ test("files of one base name accompany each other", async () => {
 });
 
 test("files of one name in several folders accompany those of their own folder", async () => {
-  const list = (first: number, second: number): Uint8Array =>
-    text([first, second, 2, 1, 12, 17, 24, 29].map((id, at) => `[chan${at + 1}]\n${id}\n`).join(""));
   const logs = await read(
     writeZip([
       { name: "sat/log.lg1", bytes: sampleEmerald() },

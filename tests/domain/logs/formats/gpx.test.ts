@@ -3,6 +3,8 @@ import gpx from "../../../../src/domain/logs/formats/gpx";
 import { codes, fixture, headings, read, refusal, samplesOf, sniffed } from "./reading";
 
 const twoSegments = fixture("gpx/two-segments.gpx");
+const prefixed = (text: string) =>
+  `<?xml version="1.0"?>\n<!-- made -->\n<?xml-stylesheet href="a.xsl"?>\n${text.replaceAll(/<(\/?)(?=[gt])/g, "<$1x:")}`;
 const file = (points: string) => `<gpx version="1.1"><trk><trkseg>${points}</trkseg></trk></gpx>`;
 
 test("every number of a point is a channel, what is no number is told", async () => {
@@ -36,8 +38,6 @@ test("a time without a zone is UTC, whatever the zone of the computer", async ()
 });
 
 test("names with a prefix, a style sheet and a comment before the root", async () => {
-  const prefixed = (text: string) =>
-    `<?xml version="1.0"?>\n<!-- made -->\n<?xml-stylesheet href="a.xsl"?>\n${text.replaceAll(/<(\/?)(?=[gt])/g, "<$1x:")}`;
   const plain = Array.from(
     { length: 9000 },
     (_, row) =>
