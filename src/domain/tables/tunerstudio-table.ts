@@ -37,9 +37,14 @@ export function readTableXml(xml: string, name: string): Result<TableDraft, Impo
 
 function draftOf(parts: ReadonlyMap<string, Part>, name: string): Result<TableDraft, ImportProblem> {
   const cells = readNumberList(parts.get("zValues")?.text ?? "");
-  if (cells === null || cells.length === 0) return fail({ code: "empty", what: "no-rows", format });
-  const x = axisPart(parts.get("xAxis"));
-  const y = axisPart(parts.get("yAxis"));
+  if (cells === null) return fail({ code: "damaged", format, at: 0 });
+  if (cells.length === 0) return fail({ code: "empty", what: "no-rows", format });
+  const across = axisPart(parts.get("xAxis"));
+  const up = axisPart(parts.get("yAxis"));
+  if (across === "bent" || up === "bent") return fail({ code: "not-a-tune", what: "axes" });
+  // One column beside a y axis alone is a curve.
+  const isStanding = across === null && up?.axis.values.length === cells.length;
+  const [x, y] = isStanding ? [up, null] : [across, up];
   const columns = x?.axis.values.length ?? (y === null ? cells.length : cells.length / y.axis.values.length);
   const rows = cells.length / columns;
   if (!Number.isInteger(columns) || !Number.isInteger(rows)) return fail({ code: "damaged", format, at: 0 });
@@ -50,11 +55,12 @@ function draftOf(parts: ReadonlyMap<string, Part>, name: string): Result<TableDr
   return ok({ name, ...guessKind(name, values, axisY !== null, axisY?.label), x: axisX, y: axisY, values });
 }
 
-function axisPart(part: Part | undefined): { axis: Axis; isFlipped: boolean } | null {
-  if (part === undefined) return null;
+/** An axis; null where the file names no breakpoints, or one and the same for all: a table that is not in use. */
+function axisPart(part: Part | undefined): { axis: Axis; isFlipped: boolean } | "bent" | null {
+  if (part === undefined || part.text.trim() === "") return null;
   const numbers = readNumberList(part.text);
   const breakpoints = numbers === null ? null : breakpointsOf(numbers);
-  if (breakpoints === null) return null;
+  if (breakpoints === null) return numbers?.every((value) => value === numbers[0]) === true ? null : "bent";
   const { values, isFlipped } = breakpoints;
   return { axis: { label: part.name, unit: /^rpm$/i.test(part.name) ? "rpm" : "", values }, isFlipped };
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../../result";
 import { openAxis } from "../breakpoints";
 import { nameOfFile } from "../file-name";
 import { guessKind } from "../guess";
+import { namedUnit } from "../text/axis-words";
 import { parseClipboard, type ClipboardBlock } from "../text/parse-clipboard";
 import type { TableDraft, TuneDraft } from "../tune";
 import type { TuneFile, TuneFormat } from "../tune-format";
@@ -29,18 +30,22 @@ function parse({ text, name }: TuneFile): Result<TuneDraft, ImportProblem> {
   const { columns, rows, x, y } = block.value;
   const most = x === null && y === null ? mostBare : mostAlongAxis;
   if (columns > most || rows > most) return fail({ code: "not-a-tune", what: "log" });
-  if (columns < 2) return fail({ code: "not-a-tune", what: "text" });
+  if (columns < 2 && (y === null || rows < 2)) return fail({ code: "not-a-tune", what: "text" });
   const table = draftOf(block.value, nameOfFile(name));
   return ok({ format: "table-text", signature: "", tables: [table], facts: [] });
 }
 
-function draftOf({ columns, rows, x, y, values }: ClipboardBlock, name: string): TableDraft {
-  const isMap = rows > 1 || y !== null;
+function draftOf({ columns, rows, x, y, values, title }: ClipboardBlock, name: string): TableDraft {
+  // One column beside an axis is a curve, whatever stands above it.
+  const isCurve = columns === 1 || (rows === 1 && y === null);
+  const meaning = guessKind(title === null ? name : `${name} ${title}`, values, !isCurve);
+  const stated = title === null ? "" : namedUnit(title).unit;
   return {
     name,
-    ...guessKind(name, values, isMap),
-    x: x ?? openAxis(columns),
-    y: isMap ? (y ?? openAxis(rows)) : null,
+    kind: meaning.kind,
+    unit: meaning.kind === "generic" ? stated : meaning.unit,
+    x: (columns === 1 ? y : x) ?? openAxis(columns),
+    y: isCurve ? null : (y ?? openAxis(rows)),
     values,
   };
 }

@@ -3,7 +3,15 @@ import { fail, ok, type Result } from "../../result";
 import { breakpointsOf, flipped } from "../breakpoints";
 import { guessAxes } from "../guess";
 import type { Axis } from "../tune";
-import { guessDecimal, readTextCell, type DecimalMark, type DecimalReason, type TextCell } from "./cell";
+import { namedByCorner, namedUnit, withoutUnits, type NamedUnit } from "./axis-words";
+import {
+  guessDecimal,
+  isThousandsMark,
+  readTextCell,
+  type DecimalMark,
+  type DecimalReason,
+  type TextCell,
+} from "./cell";
 import {
   guessLayout,
   placeCells,
@@ -50,6 +58,8 @@ export interface ClipboardBlock {
   readonly unselected: readonly number[];
   readonly x: Axis | null;
   readonly y: Axis | null;
+  /** What the text calls its values: the table's title, or the name over a curve; null where it has no such words. */
+  readonly title: string | null;
   readonly layout: { readonly is: Layout; readonly reason: LayoutReason; readonly others: readonly Layout[] };
   readonly rowOrder: { readonly is: RowOrder; readonly reason: RowOrderReason };
   readonly turn: { readonly is: boolean; readonly reason: TurnReason };
@@ -70,20 +80,22 @@ export function parseClipboard(
   if (split === null) return fail({ code: "not-a-tune", what: "log" });
   const decimal = decimalOf(split, choices);
   const read = split.rows.map((row) => row.map((cell) => readTextCell(cell, decimal.is)));
-  if (hasHeaderLine(read)) return fail({ code: "not-a-tune", what: "log" });
-  const { grid, labels } = romRaider === null ? withoutLabels(evened(read, 3), choices.target) : bare(read);
+  const { grid, labels, isHpTuners } =
+    romRaider === null ? labelled(read, decimal.is, choices) : { ...bare(read), isHpTuners: false };
+  if (grid === null) return fail({ code: "not-a-tune", what: "log" });
   const possible = possibleLayouts(grid);
   const guess = layoutOf(grid, possible, romRaider, choices);
   const placed = placeCells(grid, guess.layout);
   if (placed === null || !grid.some((row) => row.some((cell) => typeof cell === "number"))) {
-    return fail({ code: "not-a-tune", what: "text" });
+    return fail({ code: "not-a-tune", what: hasBentAxes(grid) ? "axes" : "text" });
   }
+  if (guess.reason === "no-axis-seen" && choices.isFile === true && hasBentAxes(grid))
+    return fail({ code: "not-a-tune", what: "axes" });
   const isUnselected = unselectedIn(split.rows, romRaider);
-  const program =
-    romRaider !== null ? "romraider" : labels.x !== null || labels.y !== null ? "hp-tuners" : null;
   return ok({
-    program,
-    ...blockOf(placed, isUnselected, labels, romRaider, choices),
+    program: romRaider !== null ? "romraider" : isHpTuners ? "hp-tuners" : null,
+    title: labels.values,
+    ...blockOf(placed, cornerOf(grid, guess.layout), isUnselected, labels, romRaider, choices),
     layout: {
       is: guess.layout,
       reason: guess.reason,
@@ -96,6 +108,35 @@ export function parseClipboard(
 function commaOf({ decimalMark, target }: ClipboardChoices): "mark" | "delimiter" | "unknown" {
   if (decimalMark !== undefined) return decimalMark === "," ? "mark" : "delimiter";
   return target === undefined ? "unknown" : "mark";
+}
+
+/** Cells and the words around them; no grid where the words are a log's. */
+function labelled(
+  read: readonly (readonly TextCell[])[],
+  mark: DecimalMark,
+  { target, isFile }: ClipboardChoices,
+): { readonly grid: CellGrid | null; readonly labels: Labels; readonly isHpTuners: boolean } {
+  const measured = withoutUnits(evened(read, 3), mark);
+  const { grid, labels, isHpTuners } = withoutLabels(measured.grid, target, isFile ?? false);
+  const isLog =
+    hasHeaderLine(measured.grid) || (labels.x !== null && /^(time|tempo|zeit|t|s|ms)\b/i.test(labels.x));
+  return {
+    grid: isLog ? null : grid,
+    labels: { ...labels, x: labels.x ?? measured.x, y: labels.y ?? measured.y },
+    isHpTuners,
+  };
+}
+
+/** Breakpoints stand around a corner, but some are missing or do not rise or fall from one to the next. */
+function hasBentAxes(grid: CellGrid): boolean {
+  const corner = grid[0]?.[0] ?? null;
+  const across = grid[0]?.slice(1) ?? [];
+  const down = grid.slice(1).map((row) => row[0] ?? null);
+  const isAxis = (cells: CellGrid[number]) =>
+    cells.length > 1 &&
+    cells.every((cell) => typeof cell !== "string") &&
+    cells.filter((cell) => cell !== null).length * 2 > cells.length;
+  return typeof corner !== "number" && isAxis(across) && isAxis(down);
 }
 
 /** Words over columns of numbers, maybe below a preamble: a log's. */
@@ -113,7 +154,10 @@ function decimalOf(
   const { mark, reason } = guessDecimal(rows.flat());
   // Between cells that commas divide, only quotes could hide a decimal comma.
   const isQuoted = delimiter === "," && rows.some((row) => row.some((cell) => cell.includes(",")));
-  return delimiter === "," && !isQuoted ? { is: ".", reason } : { is: mark, reason };
+  if (delimiter === "," && !isQuoted) return { is: ".", reason };
+  if (reason === "seen" && isThousandsMark(rows, mark))
+    return { is: mark === "," ? "." : ",", reason: "no-fraction" };
+  return { is: mark, reason };
 }
 
 /**
@@ -133,7 +177,7 @@ function evened(rows: readonly (readonly TextCell[])[], leastRows: number): Cell
 }
 
 function bare(rows: readonly (readonly TextCell[])[]): { grid: CellGrid; labels: Labels } {
-  return { grid: evened(rows, 2), labels: { x: null, y: null } };
+  return { grid: evened(rows, 2), labels: { x: null, y: null, values: null } };
 }
 
 function layoutOf(
@@ -160,11 +204,12 @@ function unselectedIn(
 
 function blockOf(
   { x, y, cells }: Placed,
+  corner: string | null,
   isUnselected: (row: number, column: number) => boolean,
   labels: Labels,
   romRaider: RomRaiderText | null,
   choices: ClipboardChoices,
-): Omit<ClipboardBlock, "program" | "layout" | "decimalMark"> {
+): Omit<ClipboardBlock, "program" | "title" | "layout" | "decimalMark"> {
   const [rows, columns] = [cells.length, cells[0]!.length];
   const across = x === null ? null : breakpointsOf(x);
   const down = y === null ? null : breakpointsOf(y);
@@ -185,7 +230,7 @@ function blockOf(
     return turn.is ? turned(upright, columns) : upright;
   };
   const unselected = [...settle(marks)].flatMap((mark, at) => (mark === 1 ? [at] : []));
-  const textAxes = axesOf(across?.values ?? null, down?.values ?? null, labels);
+  const textAxes = axesOf(across?.values ?? null, down?.values ?? null, labels, corner);
   return {
     columns: turn.is ? rows : columns,
     rows: turn.is ? columns : rows,
@@ -215,17 +260,26 @@ function axesOf(
   x: Float64Array<ArrayBuffer> | null,
   y: Float64Array<ArrayBuffer> | null,
   labels: Labels,
+  corner: string | null,
 ): { readonly x: Axis | null; readonly y: Axis | null } {
-  if (x === null) return { x: null, y: y === null ? null : labelled(guessAxes(y, null).x, labels.y) };
+  if (x === null) return { x: null, y: y === null ? null : named(guessAxes(y, null).x, labels.y) };
   const guessed = guessAxes(x, y);
-  return {
-    x: labelled(guessed.x, labels.x),
-    y: guessed.y === null ? null : labelled(guessed.y, labels.y),
-  };
+  if (guessed.y === null) return { x: named(guessed.x, labels.x), y: null };
+  const axes = namedByCorner(corner ?? "", { x: guessed.x, y: guessed.y });
+  return { x: named(axes.x, labels.x), y: named(axes.y, labels.y) };
 }
 
-function labelled(axis: Axis, label: string | null): Axis {
-  return label === null ? axis : { label, unit: label, values: axis.values };
+/** The words in the corner between two axes. */
+function cornerOf(grid: CellGrid, layout: Layout): string | null {
+  const line = layout === "both-axes" ? grid[0] : layout === "column-axis-last" ? grid.at(-1) : undefined;
+  const cell = line?.[0];
+  return typeof cell === "string" ? cell : null;
+}
+
+function named(axis: Axis, words: string | null): Axis {
+  if (words === null) return axis;
+  const { label, unit }: NamedUnit = namedUnit(words);
+  return { label, unit, values: axis.values };
 }
 
 function turned(values: Float64Array<ArrayBuffer>, columns: number): Float64Array<ArrayBuffer> {

@@ -21,6 +21,7 @@ export function splitText(text: string, comma: "mark" | "delimiter" | "unknown")
   const lines = text
     .replaceAll(/\r\n?/g, "\n")
     .replace(/^\ufeff/, "")
+    .replaceAll(/^(#|\/\/).*\n/gm, "")
     .replace(/^\n+/, "")
     .replace(/\n+$/, "")
     .split("\n", mostLines + 1);

@@ -107,4 +107,26 @@ describe("TunerStudio's file", () => {
       "a <&> b",
     ]);
   });
+
+  test("breakpoints that turn back or are no numbers are said, not replaced by positions", () => {
+    const refused = (changed: string) => importTune("x.table", new TextEncoder().encode(changed));
+    const axes = { ok: false, problem: { code: "not-a-tune", what: "axes" } };
+    expect(refused(text.replace("30\n100", "30\nhigh"))).toEqual(axes);
+    const wide = writeTableXml({
+      x: axis("rpm", 1000, 2000, 3000),
+      y: null,
+      values: Float64Array.of(1, 2, 3),
+    });
+    expect(refused(wide.replace("2000\n3000", "3000\n2000"))).toEqual(axes);
+    expect(refused(wide.replace("1 2 3", "1 two 3"))).toMatchObject({ problem: { code: "damaged" } });
+  });
+
+  test("one column beside the axis of the rows is a curve", () => {
+    const standing = text.replace(/<xAxis[^]*<\/xAxis>\n/, "").replace(/(<zValues[^>]*>)[^<]*/, "$1\n4\n9\n");
+    expect(imported("x.table", standing)).toMatchObject({
+      x: { label: "fuelLoad", values: Float64Array.of(30, 100) },
+      y: null,
+      values: Float64Array.of(4, 9),
+    });
+  });
 });
