@@ -53,6 +53,8 @@ const problems: readonly Problem[] = [
   { code: "worker-failed", detail: "out of memory" },
   { code: "vehicle-invalid", fields: ["name", "mass"] },
   { code: "not-a-tune", what: "ini" },
+  { code: "not-a-tune", what: "axes" },
+  { code: "not-a-tune", what: "sizes" },
   { code: "not-a-tune", what: "something new" },
   { code: "no-tables" },
   { code: "no-vehicle" },

@@ -61,6 +61,16 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "This tune holds no engine table and no engine value that FuelTune knows. It may be of another device.",
     next: "Drop the tune of the engine's ECU.",
   },
+  sizes: {
+    title:
+      "The tables of this tune hold another number of cells than they state: the file was changed or not copied completely.",
+    next: "Save the tune again in its own software, then drop that file.",
+  },
+  axes: {
+    title:
+      "The axes of this table cannot be used: every breakpoint must be there, and they must rise or fall from one to the next.",
+    next: "Correct the axes in the file (in a CSV the first row and column), then drop it again.",
+  },
   binary: {
     title: "FuelTune finds no tune in this file: it is not text, and no log that carries a tune.",
     next: "Drop a .msq, .table or FTML file, or a table as CSV.",

@@ -63,6 +63,16 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "Este mapa não tem nenhuma tabela nem valor do motor que o FuelTune conheça. Pode ser de outro aparelho.",
     next: "Solte o mapa da injeção do motor.",
   },
+  sizes: {
+    title:
+      "As tabelas deste mapa têm outro número de células do que indicam: o arquivo foi alterado ou copiado pela metade.",
+    next: "Salve o mapa outra vez no próprio programa e solte esse arquivo.",
+  },
+  axes: {
+    title:
+      "Os eixos desta tabela não servem: todos os pontos devem estar lá e subir ou descer de um para o outro.",
+    next: "Corrija os eixos no arquivo (num CSV, a primeira linha e a primeira coluna) e solte-o outra vez.",
+  },
   binary: {
     title: "O FuelTune não encontra um mapa neste arquivo: não é texto nem um log que traga o mapa.",
     next: "Solte um arquivo .msq, .table ou FTML, ou uma tabela em CSV.",
