@@ -27,6 +27,8 @@ export interface TuneDraft {
   /** Firmware signature in the file's words; "" when absent. */
   readonly signature: string;
   readonly tables: readonly TableDraft[];
+  /** Tables that were left out, in the file's names: their cells are not the number that the file states, or no numbers. */
+  readonly unread?: readonly string[];
   /** Engine and injector facts with their unit: "injectorDeadTimeMs", "fuelType", "maxRpm". */
   readonly facts: readonly {
     readonly name: string;

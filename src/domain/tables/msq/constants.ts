@@ -31,6 +31,8 @@ export interface MsqFile {
   /** Constants stand before pcVariables of the same name. */
   readonly arrays: ReadonlyMap<string, MsqArray>;
   readonly scalars: ReadonlyMap<string, MsqScalar>;
+  /** Lists and matrices whose cells are not as many as they state, or no numbers; by name. */
+  readonly unread: readonly string[];
   readonly end: XmlEnd;
 }
 
@@ -44,6 +46,7 @@ interface OpenConstant {
 export function readMsqConstants(xml: string): MsqFile {
   const arrays = new Map<string, MsqArray>();
   const scalars = new Map<string, MsqScalar>();
+  const unread: string[] = [];
   const file = { signature: "", firmware: "", constants: 0, pcVariables: 0 };
   let page = -1;
   let open: OpenConstant | null = null;
@@ -53,7 +56,7 @@ export function readMsqConstants(xml: string): MsqFile {
       else if (name === "versionInfo") {
         const attributes = attributesOf(raw);
         file.signature = attributes.get("signature") ?? "";
-        file.firmware = attributes.get("firmwareInfo") ?? "";
+        file.firmware = unescaped(attributes.get("firmwareInfo") ?? "");
       } else if (name === "constant" || name === "pcVariable") {
         open = { attributes: attributesOf(raw), isPc: name === "pcVariable", text: "" };
       }
@@ -65,33 +68,48 @@ export function readMsqConstants(xml: string): MsqFile {
       if (open === null || (name !== "constant" && name !== "pcVariable")) return;
       if (open.isPc) file.pcVariables++;
       else file.constants++;
-      keep(open, page, arrays, scalars);
+      if (!keep(open, page, arrays, scalars)) unread.push(open.attributes.get("name") ?? "");
       open = null;
     },
   });
-  return { ...file, arrays, scalars, end };
+  return { ...file, arrays, scalars, unread, end };
 }
 
+/** TunerStudio writes the firmware's words as a web form does: a plus for a blank, %2F for a slash. */
+function unescaped(words: string): string {
+  if (words.includes(" ")) return words;
+  const plain = words.replaceAll("+", " ");
+  try {
+    return decodeURIComponent(plain);
+  } catch {
+    // A bare percent sign: not written so.
+    return words;
+  }
+}
+
+/** Keeps a constant where it belongs; false when it contradicts its stated size. */
 function keep(
   { attributes, isPc, text }: OpenConstant,
   page: number,
   arrays: Map<string, MsqArray>,
   scalars: Map<string, MsqScalar>,
-): void {
+): boolean {
   const name = attributes.get("name") ?? "";
   const unit = (attributes.get("units") ?? "").trim();
   const words = plainText(text).trim();
   const [rows, columns] = [sizeOf(attributes.get("rows")), sizeOf(attributes.get("cols"))];
   if (rows * columns === 1) {
     if (!isPc || !scalars.has(name)) scalars.set(name, { value: scalarOf(words), unit });
-    return;
+    return true;
   }
   const values = readNumberList(words);
-  if (values === null || values.length !== rows * columns || (isPc && arrays.has(name))) return;
+  if (values === null || values.length !== rows * columns) return false;
+  if (isPc && arrays.has(name)) return true;
   const digits = sizeOf(attributes.get("digits"), -1);
   // A vector written in one row is still a vector.
   const shape = rows === 1 ? { rows: columns, columns: 1 } : { rows, columns };
   arrays.set(name, { name, unit, digits: digits < 0 ? null : digits, ...shape, values, page });
+  return true;
 }
 
 function sizeOf(text: string | undefined, absent = 1): number {

@@ -30,12 +30,18 @@ export function findAxes(cells: MsqArray, vectors: readonly MsqArray[]): FoundAx
 function best(cells: MsqArray, candidates: readonly MsqArray[]): MsqArray | null {
   const axes = candidates.filter(({ values }) => breakpointsOf(values) !== null);
   const ranked = axes
-    .map((axis) => ({ axis, start: alike(cells.name, axis.name), end: sameEnd(cells.name, axis.name) }))
-    .filter(({ start }) => start >= leastAlike || axes.length === 1)
-    .toSorted((a, b) => b.start + b.end - a.start - a.end);
+    .map((axis) => ({
+      axis,
+      start: alike(cells.name, axis.name),
+      shared: sharedWords(cells.name, axis.name),
+      end: sameEnd(cells.name, axis.name),
+    }))
+    .filter(({ start, shared }) => start >= leastAlike || shared > 0 || axes.length === 1)
+    .map(({ axis, start, shared, end }) => ({ axis, score: start + leastAlike * shared + end }))
+    .toSorted((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first === undefined) return null;
-  return second !== undefined && second.start + second.end === first.start + first.end ? null : first.axis;
+  return second !== undefined && second.score === first.score ? null : first.axis;
 }
 
 // Devices that are no engine name their axes by their place.
@@ -46,6 +52,32 @@ function isSpeed({ unit, name }: MsqArray): boolean {
 function isLoad({ unit, name }: MsqArray): boolean {
   if (unit === "" && /y_?(axis|bins)$/i.test(name)) return true;
   return /^(kpa|%|% ?tps|tps ?%?|%baro|bar|psi|invalid|load)$/i.test(unit) || /load|_map|_tps/i.test(name);
+}
+
+// What a name is called beside its table says nothing of which table it belongs to.
+const plainWords = new Set([
+  "table",
+  "tbl",
+  "map",
+  "bins",
+  "axis",
+  "rpm",
+  "rpms",
+  "load",
+  "loads",
+  "kpa",
+  "tps",
+]);
+
+/** Words that two names share wherever they stand: tableVE and rpmVE, veBins1 and rpmBins1. */
+function sharedWords(a: string, b: string): number {
+  const others = new Set(wordsOf(b));
+  return new Set(wordsOf(a).filter((word) => others.has(word))).size;
+}
+
+function wordsOf(name: string): readonly string[] {
+  const words = name.match(/\d+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g) ?? [];
+  return words.map((word) => word.toLowerCase()).filter((word) => !plainWords.has(word));
 }
 
 /** Letters that two names share at the beginning. */

@@ -24,7 +24,7 @@ export function readMsq(xml: string): Result<TuneDraft, ImportProblem> {
   const { tune, end } = readWholeParts(xml);
   if (!end.isComplete) return fail({ code: "damaged", format, at: end.at });
   if (tune.tables.length === 0 && tune.facts.length === 0) {
-    return fail({ code: "not-a-tune", what: "no-tables" });
+    return fail({ code: "not-a-tune", what: tune.unread === undefined ? "no-tables" : "sizes" });
   }
   return ok(tune);
 }
@@ -35,7 +35,9 @@ export function readWholeParts(xml: string): { readonly tune: TuneDraft; readonl
   // oxlint-disable-next-line no-control-regex
   const file = readMsqConstants(xml.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ""));
   const signature = file.signature.trim();
-  return { tune: { format, signature, tables: tablesOf(file), facts: msqFacts(file) }, end: file.end };
+  const unread = file.unread.filter((name) => !notTables.test(name));
+  const tune = { format, signature, tables: tablesOf(file), facts: msqFacts(file) };
+  return { tune: unread.length === 0 ? tune : { ...tune, unread }, end: file.end };
 }
 
 function tablesOf(file: MsqFile): readonly TableDraft[] {
@@ -118,10 +120,11 @@ function kindOf({ name, unit }: MsqArray, known: TableKind | undefined): TableKi
   if (known === "boost-target" && !/^(kpa|bar|psi)/i.test(unit))
     return /duty/i.test(unit) ? "duty" : "generic";
   if (known !== undefined) return known;
-  if (/^ve_?(table|map|bins)/i.test(name) && unit === "%") return "ve";
-  if (/^(adv|ign|spark)\w*(table|map)/i.test(name) && /^(deg|°)/i.test(unit)) return "ignition";
-  if (/^(afr|lambda)\w*(table|map)/i.test(name) && /^(afr|lambda|λ)$/i.test(unit)) return "lambda-target";
-  return /trim/i.test(name) && unit === "%" && !/^spk/i.test(name) ? "fuel-correction" : "generic";
+  const is = (words: RegExp) => words.test(name.replaceAll(/([a-z])([A-Z])/g, "$1_$2"));
+  if (is(/trim/i)) return unit === "%" && !is(/^spk/i) ? "fuel-correction" : "generic";
+  if (is(/^ve(_|\d|$|table|map|bins)|_ve\d?$/i) && unit === "%") return "ve";
+  if (is(/(^|_)(adv|ign|spark)/i) && /^(deg|°)/i.test(unit)) return "ignition";
+  return is(/(^|_)(afr|lam)/i) && /^(afr|lambda|λ)$/i.test(unit) ? "lambda-target" : "generic";
 }
 
 /** One in the last digit that TunerStudio shows, where every value of the table is a whole number of those. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { importTune } from "../../../../src/domain/tables/formats/registry";
-import type { TableDraft } from "../../../../src/domain/tables/tune";
+import type { Axis, TableDraft } from "../../../../src/domain/tables/tune";
+import { parseUnit } from "../../../../src/domain/units";
 import { expectedTunes, realTune, type ExpectedTable } from "./real-tunes";
 import { sharedMissing } from "../../../shared";
 
@@ -40,11 +41,26 @@ function factsOf({ name, kind, unit, x, y, values }: TableDraft) {
 
 const notCompared = new Set(["kind", "note", "xQuantity", "yQuantity"]);
 
+/** What an axis measures in the words of EXPECTED.json: by its unit, or for a load of no stated unit by its label. */
+function quantityOfAxis(axis: Axis | null): string | null {
+  if (axis === null) return null;
+  const id = parseUnit(axis.unit);
+  if (id === "rpm") return "rpm";
+  return id === "bar-gauge" ? "map-bar-gauge" : axis.label.toLowerCase();
+}
+
 function differences(table: TableDraft, expected: ExpectedTable): readonly string[] {
   const found = factsOf(table);
   const wrong: string[] = [];
   if (found.kind !== kinds[expected.kind]) wrong.push(`kind: ${found.kind}`);
   if (expected.kind === "afr-target" && found.unit !== "AFR") wrong.push(`unit: ${found.unit}`);
+  for (const [name, wanted, axis] of [
+    ["xQuantity", expected.xQuantity, table.x],
+    ["yQuantity", expected.yQuantity, table.y],
+  ] as const) {
+    const quantity = quantityOfAxis(axis);
+    if (wanted !== undefined && quantity !== wanted) wrong.push(`${name}: ${quantity} instead of ${wanted}`);
+  }
   for (const [name, wanted] of Object.entries(expected)) {
     if (notCompared.has(name)) continue;
     const value = Object.entries(found).find(([fact]) => fact === name)?.[1];
@@ -63,10 +79,14 @@ describe.skipIf(expectedTunes.length === 0)(
   `golden facts of real tunes (${expectedTunes.length === 0 ? sharedMissing : expectedTunes.length})`,
   () => {
     const withTables = expectedTunes.filter(({ tables }) => tables.length > 0);
-    test.each(withTables.map((tune) => [tune.file, tune] as const))("%s", (file, { signature, tables }) => {
+    test.each(withTables.map((tune) => [tune.file, tune] as const))("%s", (file, tune) => {
+      const { signature, tables, feature4_0VEtblsize: size } = tune;
       const result = importTune(file, realTune(file));
       if (!result.ok) throw new Error(JSON.stringify(result.problem));
       if (signature !== null) expect(result.value.signature).toBe(signature.trim());
+      expect(result.value).not.toHaveProperty("unread");
+      if (size !== undefined)
+        expect(result.value.facts).toContainEqual({ name: "veTableSize", value: size, unit: "" });
       const wrong = tables.flatMap((expected) => {
         const table = result.value.tables.find(({ name }) => name === expected.name);
         return table === undefined

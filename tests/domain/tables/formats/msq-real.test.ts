@@ -9,12 +9,14 @@ describe.skipIf(expectedTunes.length === 0)("real tunes", () => {
   const tunes = expectedTunes.filter(({ format }) => format === "tunerstudio-msq");
 
   test.each(tunes.map((tune) => [tune.file, tune] as const))("%s: every constant is seen", (file, tune) => {
-    const { constants, pcVariables, end } = readMsqConstants(
+    const { constants, pcVariables, firmware, unread, end } = readMsqConstants(
       new TextDecoder("latin1").decode(realTune(file)),
     );
-    expect({ constants, pcVariables, end }).toEqual({
+    expect({ constants, pcVariables, firmware, unread, end }).toEqual({
       constants: tune.constants,
       pcVariables: tune.pcVariables,
+      firmware: tune.firmwareInfo,
+      unread: [],
       end: { isComplete: true },
     });
   });

@@ -61,6 +61,48 @@ test("nothing personal: no author, comment, setting or path is in what was read"
   expect(JSON.stringify(tuneOf(smallMsq))).not.toMatch(/someone|Users|secret|do not show|2026/);
 });
 
+test("a table with more or fewer cells than it states is left out by name, and never padded", () => {
+  const short = tuneOf(smallMsq.replace("40.0 42.0", "42.0"));
+  expect([short.unread, short.tables[0]!.name]).toEqual([["veTable"], "advTable1"]);
+  expect(tuneOf(smallMsq.replace("40.0 42.0", "4O.0 42.0")).unread).toEqual(["veTable"]);
+  expect(tuneOf(smallMsq)).not.toHaveProperty("unread");
+  const only = writeMsq({ pages: [[ve()]] }).replace("1.0 2.0", "1.0 2.0 2.5");
+  expect(importTune("made.msq", latin(only))).toEqual({
+    ok: false,
+    problem: { code: "not-a-tune", what: "sizes" },
+  });
+});
+
+test("attributes in any order and quotes, comments, CRLF, entities and either encoding", () => {
+  const text = [
+    "<?xml version='1.0' encoding='ISO-8859-1'?>",
+    '<!-- a > b "quoted -->',
+    "<msq xmlns='http://www.msefi.com/:msq'>",
+    "<versionInfo signature='speeduino 202103' nPages='1' firmwareInfo=\"S &amp; T\"/>",
+    '<page number="0">',
+    "<constant units='%' rows='2' name='veTable' digits='1' cols='3'>",
+    "<!-- inside -->40,5 41 42",
+    "\t44 45 46",
+    "</constant>",
+    '<constant units="RPM" name="rpmBins" rows="3" cols="1">600 1500 3500</constant>',
+    '<constant units="kPa" name="fuelLoadBins" rows="2" cols="1">30.0 100.0</constant>',
+    '<constant name="wueBins" rows="2" cols="1" units="\u00b0C">0 40</constant>',
+    '<constant name="wueRates" rows="2" cols="1" units="&#37;">120 100</constant>',
+    "</page></msq>",
+  ].join("\r\n");
+  for (const bytes of [latin(text), new TextEncoder().encode(`\ufeff${text}`)]) {
+    const { signature, tables } = tuneOf("", bytes);
+    expect([signature, tables.map(({ name, unit, x }) => [name, unit, x.unit])]).toEqual([
+      "speeduino 202103",
+      [
+        ["veTable", "%", "RPM"],
+        ["wueRates", "%", "°C"],
+      ],
+    ]);
+    expect([...tables[0]!.values, tables[0]!.step]).toEqual([40.5, 41, 42, 44, 45, 46, 0.1]);
+  }
+});
+
 const loadUnitOf = (unit: string, algorithm: string) =>
   tableOf("veTable1", [
     ve(),
@@ -100,6 +142,29 @@ describe("axes", () => {
       Float64Array.of(1, 2),
     ]);
     expect(tableOf("something", [ve({ name: "something" }), ...page])).toBeUndefined();
+  });
+
+  test("by the words that its name shares with theirs, wherever they stand", () => {
+    const page = [
+      ve({ name: "veBins1" }),
+      rpm("rpmBins1", 500, 1000, 2000),
+      load("mapBins1", "kPa", 20, 100),
+      ve({ name: "tableVE" }),
+      rpm("rpmVE", 600, 1000, 2000),
+      load("loadVE", "kPa", 30, 100),
+      ve({ name: "ignMap", unit: "deg" }),
+      rpm("ignRpm", 700, 1000, 2000),
+      load("ignLoad", "kPa", 40, 100),
+    ];
+    const found = ["veBins1", "tableVE", "ignMap"].map((name) => {
+      const table = tableOf(name, page)!;
+      return [table.kind, table.x.label, table.y!.label];
+    });
+    expect(found).toEqual([
+      ["ve", "rpmBins1", "mapBins1"],
+      ["ve", "rpmVE", "loadVE"],
+      ["ignition", "ignRpm", "ignLoad"],
+    ]);
   });
 
   test("falling axes are turned with their cells", () => {

@@ -10,6 +10,8 @@ export interface ExpectedTable {
   readonly unit?: string;
   readonly xBins?: string;
   readonly yBins?: string;
+  readonly xQuantity?: string;
+  readonly yQuantity?: string | null;
   readonly xName?: string;
   readonly yName?: string;
   readonly yUnit?: string;
@@ -30,6 +32,7 @@ export interface ExpectedTune {
   readonly file: string;
   readonly format: string;
   readonly signature: string | null;
+  readonly firmwareInfo?: string;
   readonly constants?: number;
   readonly pcVariables?: number;
   readonly tables: readonly ExpectedTable[];
