@@ -5,7 +5,7 @@ import { isSameTable } from "../../../application/garage-from-import";
 import { tuneFormatId } from "../../../application/tune-format-id";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
-import { useText } from "../../text/use-text";
+import { useFormat, useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
 import { Field } from "../../ui/field";
 import { Select } from "../../ui/select";
@@ -110,6 +110,7 @@ function TuneFacts(props: { readonly job: ImportJob; readonly review: ImportedTu
   const { tune } = review;
   const { imports } = useApplication();
   const { tunes: text, importing } = useText();
+  const format = useFormat();
   const rows = [
     [text.firmware, tune.signature || text.noFirmware],
     [text.tables, text.taken(used, tune.tables.length)],
@@ -145,6 +146,7 @@ function TuneFacts(props: { readonly job: ImportJob; readonly review: ImportedTu
           onChoose={(vehicle) => imports.assignTune(job.id, vehicle)}
         />
       </div>
+      {tune.unread !== undefined && <p className={styles.filled}>{text.unread(tune.unread, format)}</p>}
       {tune.facts.length > 0 && <p className={styles.filled}>{text.filled}</p>}
     </section>
   );

@@ -46,6 +46,8 @@ export const tunes = {
   known: "The vehicle has this table already: it is not taken twice.",
   unfit: (fields: readonly string[], format: Format) =>
     `Cannot be a table: ${format.list(fields.map((field) => faults[field] ?? field))}.`,
+  unread: (names: readonly string[], format: Format) =>
+    `Left out, because the file states another number of cells than it holds: ${format.list(names)}.`,
   filled: "What the tune knows about the engine fills what the vehicle does not know yet.",
   promise: "Nothing is stored until you take the tables. The tune file itself is not changed.",
   take: (tables: number) => (tables === 1 ? "Take this table" : `Take ${tables} tables`),
