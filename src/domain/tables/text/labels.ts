@@ -87,7 +87,6 @@ function withoutNames(grid: CellGrid): Labels & { readonly grid: CellGrid } {
 
 /** The cells without blank lines and columns around them. */
 function trimmed(grid: CellGrid): CellGrid {
-  const isFilled = (cells: readonly TextCell[]) => cells.some((cell) => cell !== null);
   const rows = grid.slice(Math.max(0, grid.findIndex(isFilled)), grid.findLastIndex(isFilled) + 1);
   const filled = rows.map((row) => row.findLastIndex((cell) => cell !== null) + 1);
   const right = filled.reduce((most, own) => Math.max(most, own), 0);
@@ -96,6 +95,10 @@ function trimmed(grid: CellGrid): CellGrid {
     return own < 0 ? least : Math.min(least, own);
   }, right);
   return rows.map((row) => row.slice(left, right));
+}
+
+function isFilled(cells: readonly TextCell[]): boolean {
+  return cells.some((cell) => cell !== null);
 }
 
 /** A line of one cell, which is words: the name of the table. */

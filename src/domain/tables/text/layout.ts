@@ -127,8 +127,8 @@ export function guessLayout(
     const isLikely = isFile || (target === null && isLong) || isCurve(grid, layout);
     if (can(layout) && isLikely) return { layout, reason: "two-lines" };
   }
-  const isWhole = usualSizes.has(grid.length) && grid[0]?.length === grid.length;
-  for (const sign of isFile && !isWhole ? [isFarOff, isOddLine, isEven, isRounder] : [isFarOff]) {
+  const isSquare = usualSizes.has(grid.length) && grid[0]?.length === grid.length;
+  for (const sign of isFile && !isSquare ? [isFarOff, isOddLine, isEven, isRounder] : [isFarOff]) {
     for (const layout of ["row-axis", "column-axis"] as const) {
       if (can(layout) && isAxisBy(sign, grid, layout)) return { layout, reason: "looks-like-axis" };
     }
@@ -224,9 +224,11 @@ const grains = [1000, 500, 250, 100, 50, 25, 10, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05
 
 /** The largest of the usual steps of which all numbers are multiples, as far as single precision says; 0 for none. */
 function grainOf(numbers: readonly number[]): number {
-  const isWhole = (steps: number) =>
-    Math.abs(steps - Math.round(steps)) < 1e-6 * Math.max(1, Math.abs(steps));
   return grains.find((grain) => numbers.every((value) => isWhole(value / grain))) ?? 0;
+}
+
+function isWhole(steps: number): boolean {
+  return Math.abs(steps - Math.round(steps)) < 1e-6 * Math.max(1, Math.abs(steps));
 }
 
 function numbersOf(cells: readonly TextCell[]): readonly number[] {

@@ -132,11 +132,12 @@ function hasBentAxes(grid: CellGrid): boolean {
   const corner = grid[0]?.[0] ?? null;
   const across = grid[0]?.slice(1) ?? [];
   const down = grid.slice(1).map((row) => row[0] ?? null);
-  const isAxis = (cells: CellGrid[number]) =>
-    cells.length > 1 &&
-    cells.every((cell) => typeof cell !== "string") &&
-    cells.filter((cell) => cell !== null).length * 2 > cells.length;
-  return typeof corner !== "number" && isAxis(across) && isAxis(down);
+  return typeof corner !== "number" && isMeantAsAxis(across) && isMeantAsAxis(down);
+}
+
+function isMeantAsAxis(cells: readonly TextCell[]): boolean {
+  const numbers = cells.filter((cell) => typeof cell === "number").length;
+  return cells.length > 1 && numbers * 2 > cells.length && !cells.some((cell) => typeof cell === "string");
 }
 
 /** Words over columns of numbers, maybe below a preamble: a log's. */

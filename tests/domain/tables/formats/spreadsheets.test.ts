@@ -19,6 +19,8 @@ const axis = (label: string, unit: string, ...values: readonly number[]): Axis =
 });
 const numbers = ({ x, y, values }: TableDraft) => [[...x.values], y && [...y.values], [...values]];
 
+const text = (rows: readonly (readonly number[])[]) => rows.map((row) => row.join("\t")).join("\n");
+
 const rpm = [1000, 2000, 3000];
 const map = [rpm, [20, 40], [40, 42, 44, 50, 52, 54]];
 
@@ -115,7 +117,6 @@ describe("one axis only, or none", () => {
     [77, 84, 92, 99, 105, 108, 103, 96],
   ];
   const loads = [22, 31, 43, 54, 66, 77, 89, 101];
-  const text = (rows: readonly (readonly number[])[]) => rows.map((row) => row.join("\t")).join("\n");
 
   test("a square block of a usual size is all cells, whatever its first lines look like", () => {
     const { x, y } = read(text(efficiency), "ve.tsv");

@@ -24,6 +24,8 @@ function map(load: string, ...cells: readonly number[]): string {
   });
 }
 
+const refused = (text: string) => importTune("x.table", new TextEncoder().encode(text));
+
 const kindOf = (name: string, text: string) => {
   const { kind, unit } = imported(name, text);
   return `${kind} ${unit}`.trim();
@@ -109,7 +111,6 @@ describe("TunerStudio's file", () => {
   });
 
   test("breakpoints that turn back or are no numbers are said, not replaced by positions", () => {
-    const refused = (changed: string) => importTune("x.table", new TextEncoder().encode(changed));
     const axes = { ok: false, problem: { code: "not-a-tune", what: "axes" } };
     expect(refused(text.replace("30\n100", "30\nhigh"))).toEqual(axes);
     const wide = writeTableXml({
