@@ -70,15 +70,20 @@ async function readTune(
   const tune = importTune(name, bytes);
   if (!tune.ok) return tune;
   const draft = tune.value;
-  return ok({ draft, label: tuneFormats.find(({ id }) => id === draft.format)?.label ?? draft.format });
+  return ok({
+    draft,
+    label: tuneFormats.find(({ id }) => id === draft.format)?.label ?? draft.format.toUpperCase(),
+  });
 }
 
 // A table whose first column rises looks like a log without a name for its time; no log is worth so few rows.
 const mostTableRows = 64;
 
-function mayBeTable([log, ...others]: readonly LogDraft[]): boolean {
-  if (log === undefined || others.length > 0 || log.meta.rowsKept > mostTableRows) return false;
-  return log.warnings.some(({ code }) => code === "time-guessed");
+function mayBeTable(logs: readonly LogDraft[]): boolean {
+  return logs.every(
+    ({ meta, warnings }) =>
+      meta.rowsKept <= mostTableRows && warnings.some(({ code }) => code === "time-guessed"),
+  );
 }
 
 /** Of two refusals the one that knows the file better: a tune's by the tunes' readers, all else by the logs'. */
@@ -91,7 +96,7 @@ function isTune(problem: ReadProblem): boolean {
 }
 
 function isKnown(problem: ImportProblem): boolean {
-  return problem.code === "not-a-tune" && !["text", "binary", "log"].includes(problem.what);
+  return problem.code === "not-a-tune" && !["text", "binary", "log", "zip"].includes(problem.what);
 }
 
 async function bytesOf(

@@ -7,8 +7,10 @@ import { tuneFormatId } from "../../src/application/tune-format-id";
 import { offeredTune } from "../../src/application/tune-review";
 import { tuneOfLog } from "../../src/application/wanted-tables";
 import type { TableDraft } from "../../src/domain/tables/tune";
+import { tuneFiles } from "../../src/domain/tables/tune-files";
 import { newVehicle } from "../../src/domain/vehicle";
 import { vehicleShelf } from "../../src/infrastructure/repositories/vehicles";
+import { writeZip } from "../fixtures/binary/zip";
 import { diskFull, failWrite } from "../infrastructure/db/failing-store";
 import { shared, sharedMissing } from "../shared";
 import { csvFile, deskOn, emptyDatabase, settled } from "./desk";
@@ -219,6 +221,23 @@ test("a small table whose first column rises is a table, unless the user says th
   // The time has no name here either, but nobody keeps so long a table.
   desk.add([csvFile("drive.csv", 0, "Sample,RPM,MAP (kPa),Oil,Misc")]);
   expect((await settled(desk))[1]?.state.kind).toBe("ready");
+});
+
+test("a vehicle's tables, exported as one zip, are tables when the zip is dropped", async () => {
+  const desk = deskOn(emptyDatabase());
+  const draft: TableDraft = {
+    name: "VE",
+    kind: "ve",
+    unit: "%",
+    x: { label: "RPM", unit: "rpm", values: Float64Array.of(500, 1000, 1500, 2000, 2500) },
+    y: { label: "MAP", unit: "kPa", values: Float64Array.of(20, 40, 60, 80) },
+    values: Float64Array.from({ length: 20 }, (_, at) => 40 + at * 1.5),
+  };
+  const zip = writeZip(
+    tuneFiles([draft]).map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+  );
+  desk.add([new File([zip], "car.zip")]);
+  expect((await reviewOf(desk)).review.tune.tables).toEqual([draft]);
 });
 
 test.skipIf(shared === null).each([

@@ -55,6 +55,7 @@ const problems: readonly Problem[] = [
   { code: "not-a-tune", what: "ini" },
   { code: "not-a-tune", what: "axes" },
   { code: "not-a-tune", what: "sizes" },
+  { code: "not-a-tune", what: "zip" },
   { code: "not-a-tune", what: "something new" },
   { code: "no-tables" },
   { code: "no-vehicle" },

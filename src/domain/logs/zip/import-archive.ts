@@ -71,7 +71,7 @@ function isOffice({ name, head }: LogSource, entries: readonly ZipEntry[]): bool
 }
 
 /** Not folders, nor what macOS puts beside files. */
-function isFile(name: string): boolean {
+export function isFile(name: string): boolean {
   return name !== "" && !name.endsWith("/") && !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$)/.test(name);
 }
 
@@ -102,7 +102,7 @@ async function unpackAll(
 }
 
 /** The bytes of an entry, at most one more than `room`; null when it is packed in a way that is not read here. */
-function unpack(
+export function unpack(
   { method, isEncrypted }: ZipEntry,
   packed: Uint8Array<ArrayBuffer>,
   room: number,

@@ -1,8 +1,10 @@
 import { cellDecoder, detectEncoding } from "../../logs/delimited/encoding";
 import type { ImportProblem } from "../../logs/format";
 import { maxFileBytes } from "../../logs/format";
+import { startsWith } from "../../logs/refusal";
 import { fail, type Result } from "../../result";
 import type { TuneDraft } from "../tune";
+import { readTuneArchive } from "../tune-archive";
 import type { TuneFile, TuneFormat } from "../tune-format";
 
 const shelf = import.meta.glob<TuneFormat>(["./*.ts", "!./registry.ts"], { eager: true, import: "default" });
@@ -19,13 +21,18 @@ const latin = new TextDecoder("windows-1252");
 
 /**
  * Reads a file as the tune format that recognises its content best: an MSQ, a table file, a table as CSV or clipboard
- * text, or the tune inside a log (FTML, MLG). Anything else is refused with the reason.
+ * text, or the tune inside a log (FTML, MLG); of a zip all the tables inside. Anything else is refused with the reason.
  */
 export function importTune(name: string, bytes: Uint8Array): Result<TuneDraft, ImportProblem> {
   if (bytes.length === 0) return fail({ code: "empty", what: "no-bytes" });
   if (bytes.length > maxFileBytes)
     return fail({ code: "too-large", size: bytes.length, limit: maxFileBytes });
   const own = isUnshared(bytes) ? bytes : new Uint8Array(bytes);
+  return startsWith(own, "PK\x03\x04") ? readTuneArchive(own, importOne) : importOne(name, own);
+}
+
+function importOne(name: string, own: Uint8Array<ArrayBuffer>): Result<TuneDraft, ImportProblem> {
+  if (own.length === 0) return fail({ code: "empty", what: "no-bytes" });
   const text = textOf(own);
   if (text === null) return fail({ code: "too-large", size: own.length, limit: largestText });
   if (text !== "" && text.trim() === "") return fail({ code: "empty", what: "no-rows" });

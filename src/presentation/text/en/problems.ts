@@ -61,6 +61,10 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "This tune holds no engine table and no engine value that FuelTune knows. It may be of another device.",
     next: "Drop the tune of the engine's ECU.",
   },
+  zip: {
+    title: "This archive holds no tune and no table that FuelTune reads.",
+    next: "Unpack it, then drop the tune or the table.",
+  },
   sizes: {
     title:
       "The tables of this tune hold another number of cells than they state: the file was changed or not copied completely.",

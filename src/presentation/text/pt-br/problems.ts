@@ -63,6 +63,10 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
       "Este mapa não tem nenhuma tabela nem valor do motor que o FuelTune conheça. Pode ser de outro aparelho.",
     next: "Solte o mapa da injeção do motor.",
   },
+  zip: {
+    title: "Este arquivo compactado não tem nenhum mapa nem tabela que o FuelTune leia.",
+    next: "Descompacte-o e solte o mapa ou a tabela.",
+  },
   sizes: {
     title:
       "As tabelas deste mapa têm outro número de células do que indicam: o arquivo foi alterado ou copiado pela metade.",
