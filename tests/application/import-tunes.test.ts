@@ -234,10 +234,13 @@ test("a vehicle's tables, exported as one zip, are tables when the zip is droppe
     values: Float64Array.from({ length: 20 }, (_, at) => 40 + at * 1.5),
   };
   const zip = writeZip(
-    tuneFiles([draft]).map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+    tuneFiles([draft, { ...draft, name: "VE 2" }]).map(({ name, text }) => ({
+      name,
+      bytes: new TextEncoder().encode(text),
+    })),
   );
   desk.add([new File([zip], "car.zip")]);
-  expect((await reviewOf(desk)).review.tune.tables).toEqual([draft]);
+  expect((await reviewOf(desk)).review.tune.tables.map(({ name }) => name)).toEqual(["VE", "VE 2"]);
 });
 
 test.skipIf(shared === null).each([
