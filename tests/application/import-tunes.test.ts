@@ -229,9 +229,9 @@ test("a vehicle's tables, exported as one zip, are tables when the zip is droppe
     name: "VE",
     kind: "ve",
     unit: "%",
-    x: { label: "RPM", unit: "rpm", values: Float64Array.of(500, 1000, 1500, 2000, 2500) },
-    y: { label: "MAP", unit: "kPa", values: Float64Array.of(20, 40, 60, 80) },
-    values: Float64Array.from({ length: 20 }, (_, at) => 40 + at * 1.5),
+    x: { label: "MAP", unit: "kPa", values: Float64Array.of(20, 50, 100) },
+    y: { label: "RPM", unit: "rpm", values: Float64Array.of(500, 1000, 1500, 2000) },
+    values: Float64Array.from({ length: 12 }, (_, at) => 40 + at * 1.5),
   };
   const zip = writeZip(
     tuneFiles([draft, { ...draft, name: "VE 2" }]).map(({ name, text }) => ({
