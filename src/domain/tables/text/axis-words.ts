@@ -56,8 +56,12 @@ function measuredLine(
   return { cells: cells.map((cell, at) => read[at]?.number ?? cell), unit };
 }
 
+// Longer words name nothing, and must not cost time.
+const mostLetters = 120;
+
 /** A name with its unit in brackets, or a unit alone: "MAP (kPa)", "kPa". */
 export function namedUnit(words: string): NamedUnit {
+  if (words.length > mostLetters) return { label: words.slice(0, mostLetters), unit: "" };
   const [, label, unit] = /^(.+?)\s*[([]\s*([^()[\]]+?)\s*[)\]]$/.exec(words) ?? [];
   if (label !== undefined && unit !== undefined) return { label, unit };
   return { label: words, unit: parseUnit(words) === null ? "" : words };
@@ -81,6 +85,7 @@ export function namedByCorner(
   axes: { readonly x: Axis; readonly y: Axis },
 ): { readonly x: Axis; readonly y: Axis } {
   const words = corner
+    .slice(0, mostLetters)
     .split(/\s*[\\/|→↓]\s*|\s+(?:vs\.?|x|by)\s+/i)
     .map((part) => part.trim())
     .filter(isQuantity)

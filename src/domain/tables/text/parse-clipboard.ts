@@ -110,6 +110,13 @@ function commaOf({ decimalMark, target }: ClipboardChoices): "mark" | "delimiter
   return target === undefined ? "unknown" : "mark";
 }
 
+// Enrichment after the start is a curve over time, of few points.
+const mostOverTime = 32;
+
+function isTime(words: string | null): boolean {
+  return words !== null && /^(time|tempo|zeit|t|s|ms)\b/i.test(words);
+}
+
 /** Cells and the words around them; no grid where the words are a log's. */
 function labelled(
   read: readonly (readonly TextCell[])[],
@@ -118,8 +125,7 @@ function labelled(
 ): { readonly grid: CellGrid | null; readonly labels: Labels; readonly isHpTuners: boolean } {
   const measured = withoutUnits(evened(read, 3), mark);
   const { grid, labels, isHpTuners } = withoutLabels(measured.grid, target, isFile ?? false);
-  const isLog =
-    hasHeaderLine(measured.grid) || (labels.x !== null && /^(time|tempo|zeit|t|s|ms)\b/i.test(labels.x));
+  const isLog = hasHeaderLine(measured.grid) || (grid.length > mostOverTime && isTime(labels.x));
   return {
     grid: isLog ? null : grid,
     labels: { ...labels, x: labels.x ?? measured.x, y: labels.y ?? measured.y },

@@ -212,6 +212,9 @@ describe("hostile text", () => {
     ["lines", "1\t2\n".repeat(500_000)],
     ["selection", `[Selection3D]\n${"x\t".repeat(500_000)}`],
     ["words", "a b\n".repeat(500_000)],
+    ["blanks in a title", `a${" ".repeat(900_000)}b (\n\t1000\t2000\n20\t1\t2\n40\t3\t4`],
+    ["blanks in a corner", `a${" ".repeat(900_000)}b\t1000\t2000\n20\t1\t2\n40\t3\t4`],
+    ["blanks before a unit", `x\t1${" ".repeat(900_000)}r\t1${" 1".repeat(90_000)}\n20\t1\t2\n`],
   ])("clipboard of %s: an answer, soon", (_, text) => {
     within(3000, () => expect(typeof parseClipboard(text).ok).toBe("boolean"));
   });

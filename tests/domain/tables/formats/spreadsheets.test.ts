@@ -100,8 +100,14 @@ describe("a curve with its names", () => {
     expect(numbers(read(",1000\n20,40\n40,50\n60,55\n"))).toEqual([[20, 40, 60], null, [40, 50, 55]]);
   });
 
-  test("two columns of a log are no curve", () => {
-    expect(refused("Time (s),RPM\n0,800\n0.1,810\n0.2,830\n")).toEqual({ code: "not-a-tune", what: "log" });
+  test("two columns of a log are no curve; a few points over time are", () => {
+    const rows = Array.from({ length: 40 }, (_, at) => `${at / 10},${800 + at}`);
+    expect(refused(["Time (s),RPM", ...rows].join("\n"))).toEqual({ code: "not-a-tune", what: "log" });
+    expect(numbers(read("Time (s);Enrichment (%)\n0;70\n1;45\n3;16,7\n8;4\n"))).toEqual([
+      [0, 1, 3, 8],
+      null,
+      [70, 45, 16.7, 4],
+    ]);
   });
 });
 
