@@ -92,6 +92,13 @@ test("the atmosphere is found on any axis of pressure and on no other", () => {
   expect(first("kPa abs", [20, 60, 100])).toBe(3);
   expect(first("%", [0, 50, 100])).toBeNull();
   expect(first("rpm", [500, 1000])).toBeNull();
+  // A load without a unit, or with the "%" that TunerStudio writes for any algorithm, can only be a pressure here.
+  expect(first("", [20, 60, 100, 140, 240])).toBe(3);
+  expect(first("%", [20, 100, 230])).toBe(2);
+  expect(first("", [-0.8, -0.4, 0, 1.2])).toBe(3);
+  expect(first("", [0.3, 0.9, 1.4])).toBeNull();
+  expect(first("g", [20, 100, 230])).toBeNull();
+  expect(firstAboveAtmosphere(anAxis("RPM", "", [20, 100, 230]))).toBeNull();
   expect(firstAboveAtmosphere(anAxis("load", "kPa abs", [70, 80, 90]), 75)).toBe(1);
 });
 
