@@ -1,3 +1,4 @@
+import { breakpointsOf } from "../breakpoints";
 import { isQuantity } from "./axis-words";
 import type { TextCell } from "./cell";
 import type { CellGrid, TargetTable } from "./layout";
@@ -70,19 +71,28 @@ function withoutUnitsBehind(given: CellGrid): { grid: CellGrid; x: string | null
   return { grid, x, y };
 }
 
-/** A curve's own names, over its two columns or before its two lines; or one name beside the rows. */
+/**
+ * A curve's own names, over its two columns or before its two lines; or one name beside the rows. Words over two columns
+ * of which the first does not rise or fall are a log's, and stay.
+ */
 function withoutNames(grid: CellGrid): Labels & { readonly grid: CellGrid } {
   const width = grid[0]?.length ?? 0;
   const first = grid.map((row) => row[0] ?? null);
-  if (width === 2 && grid.length > 2 && isWords(grid[0]!)) {
+  if (width === 2 && grid.length > 2 && isWords(grid[0]!) && isAxis(first.slice(1))) {
     return { grid: grid.slice(1), x: word(grid[0]![0]), y: null, values: word(grid[0]![1]) };
   }
   if (width < 3 || !isWords(first)) return { grid, x: null, y: null, values: null };
   const rest = grid.map((row) => row.slice(1));
-  if (grid.length === 2) return { grid: rest, x: word(first[0]), y: null, values: word(first[1]) };
+  if (grid.length === 2 && isAxis(rest[0]!))
+    return { grid: rest, x: word(first[0]), y: null, values: word(first[1]) };
   // Several words are the names of the rows themselves: then there is no axis of numbers.
   if (first.filter((cell) => cell !== null).length > 1) return { grid, x: null, y: null, values: null };
   return { grid: rest, x: null, y: firstWord(first), values: null };
+}
+
+function isAxis(cells: readonly TextCell[]): boolean {
+  const numbers = cells.filter((cell) => typeof cell === "number");
+  return numbers.length === cells.length && breakpointsOf(numbers) !== null;
 }
 
 /** The cells without blank lines and columns around them. */

@@ -45,7 +45,7 @@ export const tunes: Dictionary["tunes"] = {
   known: "O veículo já tem esta tabela: ela não entra duas vezes.",
   unfit: (fields, format) =>
     `Não pode ser uma tabela: ${format.list(fields.map((field) => faults[field] ?? field))}.`,
-  unread: (names: readonly string[], format: Format) =>
+  unread: (names, format) =>
     `Deixadas de fora, porque o arquivo indica outro número de células: ${format.list(names)}.`,
   filled: "O que o mapa sabe do motor completa o que falta no veículo.",
   promise: "Nada é guardado até você pegar as tabelas. O arquivo do mapa não é alterado.",

@@ -103,6 +103,8 @@ describe("a curve with its names", () => {
   test("two columns of a log are no curve; a few points over time are", () => {
     const rows = Array.from({ length: 40 }, (_, at) => `${at / 10},${800 + at}`);
     expect(refused(["Time (s),RPM", ...rows].join("\n"))).toEqual({ code: "not-a-tune", what: "log" });
+    const mixed = [900, 937, 920, 911].map((rpm, at) => `${rpm},${30 + at}`);
+    expect(refused(["RPM,MAP (kPa)", ...mixed].join("\n"))).toEqual({ code: "not-a-tune", what: "text" });
     expect(numbers(read("Time (s);Enrichment (%)\n0;70\n1;45\n3;16,7\n8;4\n"))).toEqual([
       [0, 1, 3, 8],
       null,
