@@ -81,7 +81,9 @@ export function parseClipboard(
   const decimal = decimalOf(split, choices);
   const read = split.rows.map((row) => row.map((cell) => readTextCell(cell, decimal.is)));
   const { grid, labels, isHpTuners } =
-    romRaider === null ? labelled(read, decimal.is, choices) : { ...bare(read), isHpTuners: false };
+    romRaider === null
+      ? labelled(read, decimal.is, choices)
+      : { ...bare(read, romRaider), isHpTuners: false };
   if (grid === null) return fail({ code: "not-a-tune", what: "log" });
   const possible = possibleLayouts(grid);
   const guess = layoutOf(grid, possible, romRaider, choices);
@@ -183,8 +185,23 @@ function evened(rows: readonly (readonly TextCell[])[], leastRows: number): Cell
   });
 }
 
-function bare(rows: readonly (readonly TextCell[])[]): { grid: CellGrid; labels: Labels } {
-  return { grid: evened(rows, 2), labels: { x: null, y: null, values: null } };
+/** RomRaider's cells. Its first line is as long as the axis across is: what follows behind that is a tab at the end. */
+function bare(
+  rows: readonly (readonly TextCell[])[],
+  { kind, dimensions }: RomRaiderText,
+): { grid: CellGrid; labels: Labels } {
+  const labels = { x: null, y: null, values: null };
+  if (kind === "selection" || dimensions === 1) return { grid: evened(rows, 2), labels };
+  const [first = [], ...others] = rows;
+  const axis = first.slice(
+    dimensions === 3 && first[0] === null ? 1 : 0,
+    first.findLastIndex((cell) => cell !== null) + 1,
+  );
+  const width = axis.length + (dimensions === 3 ? 1 : 0);
+  const cut = others.map((row) =>
+    row.slice(width).every((cell) => cell === null) ? row.slice(0, width) : row,
+  );
+  return { grid: evened([axis, ...cut], 2), labels };
 }
 
 function layoutOf(

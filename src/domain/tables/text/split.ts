@@ -21,6 +21,7 @@ export function splitText(text: string, comma: "mark" | "delimiter" | "unknown")
   const lines = text
     .replaceAll(/\r\n?/g, "\n")
     .replace(/^\ufeff/, "")
+    .replace(/^"?sep=[^\n]{1,2}\n/i, "")
     .replaceAll(/^(#|\/\/).*\n/gm, "")
     .replace(/^\n+/, "")
     .replace(/\n+$/, "")

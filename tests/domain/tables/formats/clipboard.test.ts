@@ -234,6 +234,8 @@ describe("programs", () => {
 
   test.each([
     "[Table3D]\n0.5\t1\n800\t14.7\t13\n3200\t14\t12\n",
+    "[Table3D]\n0.5\t1\t\n800\t14.7\t13\t\n3200\t14\t12\t\n",
+    "[Table3D]\n\t0.5\t1\n800\t14.7\t13\n3200\t14\t12\n",
     "[table3d]\t0.5\t1\r\n800\t14.7\t13\r\n3200\t14\t12",
   ])("RomRaider %j", (text) => {
     const read = pasted(text);
