@@ -1,4 +1,5 @@
 import { breakpointsOf } from "../breakpoints";
+import { isApart, isEven, isFarOff, isOddLine, isRounder, isUsualSquare, type AxisSign } from "./axis-signs";
 import type { TextCell } from "./cell";
 
 /** Where the axes of a text stand. */
@@ -127,8 +128,8 @@ export function guessLayout(
     const isLikely = isFile || (target === null && isLong) || isCurve(grid, layout);
     if (can(layout) && isLikely) return { layout, reason: "two-lines" };
   }
-  const isSquare = usualSizes.has(grid.length) && grid[0]?.length === grid.length;
-  for (const sign of isFile && !isSquare ? [isFarOff, isOddLine, isEven, isRounder] : [isFarOff]) {
+  const isTrusting = isFile && !isUsualSquare(grid.length, grid[0]?.length ?? 0);
+  for (const sign of isTrusting ? [isFarOff, isOddLine, isEven, isRounder] : [isFarOff]) {
     for (const layout of ["row-axis", "column-axis"] as const) {
       if (can(layout) && isAxisBy(sign, grid, layout)) return { layout, reason: "looks-like-axis" };
     }
@@ -166,35 +167,6 @@ function width(values: readonly number[]): number {
   return values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
 }
 
-const usualSizes = new Set([8, 12, 16, 32]);
-
-/** Whether a first line or column is an axis beside the lines of cells along it. */
-type AxisSign = (axis: readonly number[], lines: readonly (readonly number[])[]) => boolean;
-
-/** Numbers of another size. Cells that only rise from line to line are no further apart than these. */
-const isFarOff: AxisSign = (axis, lines) => {
-  const cells = lines.flat();
-  if (cells.length === 0 || !isApart(axis, cells)) return false;
-  const isAbove = axis[0]! > cells[0]!;
-  const [low, high] = isAbove ? [cells, axis] : [axis, cells];
-  return Math.min(...high) >= 2 * Math.max(...low);
-};
-
-/** The one line too many of a table that has a usual size, or a square one, without it. */
-const isOddLine: AxisSign = ({ length }, lines) =>
-  (lines.length >= 8 && lines.length === length) ||
-  (usualSizes.has(lines.length) && lines.length + 1 !== length);
-
-/** Equal steps, which few of the lines have. */
-const isEven: AxisSign = (axis, lines) =>
-  hasEqualSteps(axis) && lines.filter(hasEqualSteps).length * 2 < lines.length;
-
-/** Whole multiples of a number that is larger than what most of the lines are multiples of. */
-const isRounder: AxisSign = (axis, lines) => {
-  const most = grainOf(axis) / 4;
-  return most > 0 && lines.filter((line) => grainOf(line) <= most).length * 2 > lines.length;
-};
-
 function isAxisBy(sign: AxisSign, grid: CellGrid, layout: "row-axis" | "column-axis"): boolean {
   const placed = placeCells(grid, layout);
   const axis = placed?.y ?? placed?.x ?? [];
@@ -202,33 +174,6 @@ function isAxisBy(sign: AxisSign, grid: CellGrid, layout: "row-axis" | "column-a
   const { cells } = placed;
   const across = Array.from({ length: cells[0]!.length }, (_, at) => cells.map((row) => row[at] ?? null));
   return sign(axis, (layout === "row-axis" ? across : cells).map(numbersOf));
-}
-
-function hasEqualSteps(numbers: readonly number[]): boolean {
-  const step = numbers[1]! - numbers[0]!;
-  return (
-    numbers.length > 2 &&
-    step !== 0 &&
-    numbers.every(
-      (value, at) => at === 0 || Math.abs(value - numbers[at - 1]! - step) < 1e-6 * Math.abs(step),
-    )
-  );
-}
-
-function isApart(axis: readonly number[], values: readonly number[]): boolean {
-  if (values.length === 0) return false;
-  return Math.min(...axis) > Math.max(...values) || Math.max(...axis) < Math.min(...values);
-}
-
-const grains = [1000, 500, 250, 100, 50, 25, 10, 5, 2.5, 1, 0.5, 0.25, 0.1, 0.05, 0.025, 0.01, 0.005, 0.001];
-
-/** The largest of the usual steps of which all numbers are multiples, as far as single precision says; 0 for none. */
-function grainOf(numbers: readonly number[]): number {
-  return grains.find((grain) => numbers.every((value) => isWhole(value / grain))) ?? 0;
-}
-
-function isWhole(steps: number): boolean {
-  return Math.abs(steps - Math.round(steps)) < 1e-6 * Math.max(1, Math.abs(steps));
 }
 
 function numbersOf(cells: readonly TextCell[]): readonly number[] {

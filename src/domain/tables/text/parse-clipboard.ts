@@ -1,9 +1,7 @@
 import type { ImportProblem } from "../../logs/format";
 import { fail, ok, type Result } from "../../result";
 import { breakpointsOf, flipped } from "../breakpoints";
-import { guessAxes } from "../guess";
 import type { Axis } from "../tune";
-import { namedByCorner, namedUnit, withoutUnits, type NamedUnit } from "./axis-words";
 import {
   guessDecimal,
   isThousandsMark,
@@ -25,7 +23,9 @@ import {
 import { romRaiderText, type RomRaiderText } from "./romraider";
 import { splitText } from "./split";
 import { guessTurn, type TurnReason } from "./turn";
-import { withoutLabels, type Labels } from "./labels";
+import type { Labels } from "./labels";
+import { labelledGrid, romRaiderGrid } from "./cell-grid";
+import { axesOf, cornerOf } from "./text-axes";
 
 /** Which row of the text is the lowest: matters where no axis says it. */
 export type RowOrder = "low-first" | "high-first";
@@ -82,8 +82,8 @@ export function parseClipboard(
   const read = split.rows.map((row) => row.map((cell) => readTextCell(cell, decimal.is)));
   const { grid, labels, isHpTuners } =
     romRaider === null
-      ? labelled(read, decimal.is, choices)
-      : { ...bare(read, romRaider), isHpTuners: false };
+      ? labelledGrid(read, decimal.is, choices)
+      : { ...romRaiderGrid(read, romRaider), isHpTuners: false };
   if (grid === null) return fail({ code: "not-a-tune", what: "log" });
   const possible = possibleLayouts(grid);
   const guess = layoutOf(grid, possible, romRaider, choices);
@@ -112,29 +112,6 @@ function commaOf({ decimalMark, target }: ClipboardChoices): "mark" | "delimiter
   return target === undefined ? "unknown" : "mark";
 }
 
-// Enrichment after the start is a curve over time, of few points.
-const mostOverTime = 32;
-
-function isTime(words: string | null): boolean {
-  return words !== null && /^(time|tempo|zeit|t|s|ms)\b/i.test(words);
-}
-
-/** Cells and the words around them; no grid where the words are a log's. */
-function labelled(
-  read: readonly (readonly TextCell[])[],
-  mark: DecimalMark,
-  { target, isFile }: ClipboardChoices,
-): { readonly grid: CellGrid | null; readonly labels: Labels; readonly isHpTuners: boolean } {
-  const measured = withoutUnits(evened(read, 3), mark);
-  const { grid, labels, isHpTuners } = withoutLabels(measured.grid, target, isFile ?? false);
-  const isLog = hasHeaderLine(measured.grid) || (grid.length > mostOverTime && isTime(labels.x));
-  return {
-    grid: isLog ? null : grid,
-    labels: { ...labels, x: labels.x ?? measured.x, y: labels.y ?? measured.y },
-    isHpTuners,
-  };
-}
-
 /** Breakpoints stand around a corner, but some are missing or do not rise or fall from one to the next. */
 function hasBentAxes(grid: CellGrid): boolean {
   const corner = grid[0]?.[0] ?? null;
@@ -146,13 +123,6 @@ function hasBentAxes(grid: CellGrid): boolean {
 function isMeantAsAxis(cells: readonly TextCell[]): boolean {
   const numbers = cells.filter((cell) => typeof cell === "number").length;
   return cells.length > 1 && numbers * 2 > cells.length && !cells.some((cell) => typeof cell === "string");
-}
-
-/** Words over columns of numbers, maybe below a preamble: a log's. */
-function hasHeaderLine(rows: readonly (readonly TextCell[])[]): boolean {
-  const isHeader = rows.slice(0, 5).some((row) => row.filter((cell) => typeof cell === "string").length > 2);
-  const numbers = rows.flat().filter((cell) => typeof cell === "number").length;
-  return isHeader && numbers > 0 && numbers >= rows.length;
 }
 
 function decimalOf(
@@ -167,41 +137,6 @@ function decimalOf(
   if (reason === "seen" && isThousandsMark(rows, mark))
     return { is: mark === "," ? "." : ",", reason: "no-fraction" };
   return { is: mark, reason };
-}
-
-/**
- * Lines of one length. A first line that is one cell short has no corner: its cells stand over the others; of fewer than
- * `leastRows` lines it is only a shorter one.
- */
-function evened(rows: readonly (readonly TextCell[])[], leastRows: number): CellGrid {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const isShort =
-    rows.length >= leastRows &&
-    rows[0]!.length === width - 1 &&
-    rows.slice(1).every((row) => row.length === width);
-  return rows.map((row, at) => {
-    const missing = Array.from({ length: width - row.length }, () => null);
-    return at === 0 && isShort ? [...missing, ...row] : [...row, ...missing];
-  });
-}
-
-/** RomRaider's cells. Its first line is as long as the axis across is: what follows behind that is a tab at the end. */
-function bare(
-  rows: readonly (readonly TextCell[])[],
-  { kind, dimensions }: RomRaiderText,
-): { grid: CellGrid; labels: Labels } {
-  const labels = { x: null, y: null, values: null };
-  if (kind === "selection" || dimensions === 1) return { grid: evened(rows, 2), labels };
-  const [first = [], ...others] = rows;
-  const axis = first.slice(
-    dimensions === 3 && first[0] === null ? 1 : 0,
-    first.findLastIndex((cell) => cell !== null) + 1,
-  );
-  const width = axis.length + (dimensions === 3 ? 1 : 0);
-  const cut = others.map((row) =>
-    row.slice(width).every((cell) => cell === null) ? row.slice(0, width) : row,
-  );
-  return { grid: evened([axis, ...cut], 2), labels };
 }
 
 function layoutOf(
@@ -278,32 +213,6 @@ function rowOrderOf(
   if (isLine) return { is: "low-first", reason: "one-row" };
   if (romRaider !== null) return { is: "low-first", reason: "format" };
   return { is: "high-first", reason: "screen" };
-}
-
-function axesOf(
-  x: Float64Array<ArrayBuffer> | null,
-  y: Float64Array<ArrayBuffer> | null,
-  labels: Labels,
-  corner: string | null,
-): { readonly x: Axis | null; readonly y: Axis | null } {
-  if (x === null) return { x: null, y: y === null ? null : named(guessAxes(y, null).x, labels.y) };
-  const guessed = guessAxes(x, y);
-  if (guessed.y === null) return { x: named(guessed.x, labels.x), y: null };
-  const axes = namedByCorner(corner ?? "", { x: guessed.x, y: guessed.y });
-  return { x: named(axes.x, labels.x), y: named(axes.y, labels.y) };
-}
-
-/** The words in the corner between two axes. */
-function cornerOf(grid: CellGrid, layout: Layout): string | null {
-  const line = layout === "both-axes" ? grid[0] : layout === "column-axis-last" ? grid.at(-1) : undefined;
-  const cell = line?.[0];
-  return typeof cell === "string" ? cell : null;
-}
-
-function named(axis: Axis, words: string | null): Axis {
-  if (words === null) return axis;
-  const { label, unit }: NamedUnit = namedUnit(words);
-  return { label, unit, values: axis.values };
 }
 
 function turned(values: Float64Array<ArrayBuffer>, columns: number): Float64Array<ArrayBuffer> {
