@@ -40,7 +40,9 @@ export function Field({ ref, ...props }: FieldProps) {
   const label = <span className={styles.label}>{props.label}</span>;
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{props.labelHidden ? <VisuallyHidden>{props.label}</VisuallyHidden> : label}</label>
+      <label htmlFor={id} className={props.labelHidden ? styles.spoken : undefined}>
+        {props.labelHidden ? <VisuallyHidden>{props.label}</VisuallyHidden> : label}
+      </label>
       <div className={styles.box} data-plain={props.plain || undefined}>
         {props.icon}
         {props.rows === undefined ? (

@@ -27,7 +27,7 @@ export function Select<T extends string>(props: {
   const groups = [...new Set(props.options.map(({ group }) => group))];
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={props.labelHidden ? styles.spoken : undefined}>
         {props.labelHidden ? (
           <VisuallyHidden>{props.label}</VisuallyHidden>
         ) : (
