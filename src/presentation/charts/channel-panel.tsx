@@ -60,7 +60,7 @@ export function ChannelPanel(props: {
     chart.store.setState({ strips: next });
   }
   return (
-    <Panel title={words.title} label={words.title} onClose={props.onClose}>
+    <Panel title={words.title} label={words.title} onClose={props.onClose} opens="full">
       <Field
         ref={field}
         label={words.search}

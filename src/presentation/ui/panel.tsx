@@ -27,10 +27,12 @@ export function Panel(props: {
   readonly onClose?: () => void;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** How far the sheet comes up at first; a list to choose from needs more than a peek. */
+  readonly opens?: Stop;
 }) {
   const { common } = useText();
   const title = useId();
-  const [stop, setStop] = useState<Stop>("peek");
+  const [stop, setStop] = useState<Stop>(props.opens ?? "peek");
   const panel = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   // The layout effect ends while the panel is still in the page: later nobody knows that it held the focus.
