@@ -20,6 +20,23 @@ test("every format tells about itself beside its parser", () => {
     });
 });
 
+test("a maker stands once, with everything it writes, in the order of the alphabet", () => {
+  expect(
+    shelfLines([
+      about("a", "Link, Vi-PEC", ["llg"]),
+      about("b", "Link", ["llg5"]),
+      about("c", "AiM", ["xrk"]),
+      about("d", "Cobb", ["csv"]),
+      about("e", "AiM", ["csv"]),
+    ]),
+  ).toEqual([
+    { makers: ["AiM"], extensions: ["XRK", "CSV"] },
+    { makers: ["Link"], extensions: ["LLG", "LLG5"] },
+    { makers: ["Vi-PEC"], extensions: ["LLG"] },
+    { makers: ["Cobb"], extensions: ["CSV"] },
+  ]);
+});
+
 test("makers with the same endings share a line, own formats and refused ones are left out", () => {
   expect(
     shelfLines([
