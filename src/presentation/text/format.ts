@@ -28,7 +28,7 @@ export interface Format {
   time(seconds: number, decimals?: number): string;
   /** Bytes in decimal units: "38 MB". */
   bytes(count: number): string;
-  /** "27 Nov 2025" of an ISO date; the text itself when it is not a date. */
+  /** "27 Nov 2025", "27 nov. 2025" of an ISO date; the text itself when it is not a date. */
   date(iso: string): string;
   /** "27 Nov 2025, 14:05". */
   dateTime(iso: string): string;
@@ -36,6 +36,8 @@ export interface Format {
   day(iso: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
+  /** "a, b or c". */
+  either(items: readonly string[]): string;
   /** Sorts labels as people do: "Sensor 2" before "Sensor 10". */
   compare(a: string, b: string): number;
 }
@@ -46,6 +48,7 @@ export function createFormat(language: Language): Format {
   const mark = decimalMarks[language];
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: "base" });
   const conjunction = new Intl.ListFormat(locale, { type: "conjunction" });
+  const disjunction = new Intl.ListFormat(locale, { type: "disjunction" });
 
   const number = (value: number, decimals = 0): string => {
     if (!Number.isFinite(value)) return Number.isNaN(value) ? missing : value > 0 ? "∞" : `${minus}∞`;
@@ -75,6 +78,8 @@ export function createFormat(language: Language): Format {
     if (Number.isNaN(date.getTime())) return iso;
     return new Intl.DateTimeFormat(locale, options).format(date);
   };
+  // "27 de nov. de 2025" is a sentence; a column says "27 nov. 2025".
+  const brief = (text: string): string => text.replaceAll(" de ", " ");
   const shortDate = { day: "numeric", month: "short", year: "numeric" } as const;
 
   return {
@@ -99,13 +104,20 @@ export function createFormat(language: Language): Format {
       const decimals = value < 10 && step > 1e3 ? 1 : 0;
       return unit(value, step === 1e3 ? "kB" : step === 1e6 ? "MB" : "GB", decimals);
     },
-    date: (iso) => dated(iso, shortDate),
+    date: (iso) => brief(dated(iso, shortDate)),
     dateTime: (iso) =>
-      /T\d/.test(iso)
-        ? dated(iso, { ...shortDate, hour: "2-digit", minute: "2-digit" })
-        : dated(iso, shortDate),
-    day: (iso) => dated(iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
+      brief(
+        /T\d/.test(iso)
+          ? dated(iso, { ...shortDate, hour: "2-digit", minute: "2-digit" })
+          : dated(iso, shortDate),
+      ),
+    day: (iso) => {
+      // It stands as a heading: Portuguese writes weekdays small.
+      const text = dated(iso, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
     list: (items) => conjunction.format(items),
+    either: (items) => disjunction.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
 }

@@ -15,7 +15,12 @@ import { Select } from "../../ui/select";
 import { SeverityShape } from "../../ui/severity-shape";
 import { happenedAt } from "../home/lately";
 import { shownAnalyses } from "./analysis-address";
+import { TableEntries } from "./table-entries";
 import styles from "./analysis-page.module.css";
+
+// It asks for a table beside the session, as the fuel correction does: both are told at the end.
+const ofSession = analyses.filter(({ id }) => id !== "table-trace");
+const withTable = 2;
 
 /** The catalogue: what can be asked of a session, what it needs, and whether the chosen session has it. */
 export function AnalysisPage() {
@@ -25,6 +30,7 @@ export function AnalysisPage() {
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
   const sessions = useLive(() => application.sessions.list(), [application]);
+  const tables = useLive(() => application.tables.list(), [application]);
   const newest = sessions?.toSorted((a, b) => happenedAt(b).localeCompare(happenedAt(a)));
   const session = newest?.find(({ id }) => id === chosen) ?? newest?.[0];
   return (
@@ -40,7 +46,7 @@ export function AnalysisPage() {
         />
       ) : (
         <div className={styles.page}>
-          <h1>{text.sentenceFor(analyses.length, session.name)}</h1>
+          <h1>{text.sentenceFor(ofSession.length + withTable, session.name)}</h1>
           <div className={styles.session}>
             <Select
               label={text.session}
@@ -53,7 +59,7 @@ export function AnalysisPage() {
             />
           </div>
           <ul className={styles.list}>
-            {analyses.map((one) => (
+            {ofSession.map((one) => (
               <li key={one.id}>
                 <Entry
                   session={session}
@@ -64,6 +70,7 @@ export function AnalysisPage() {
                 />
               </li>
             ))}
+            {tables === undefined ? null : <TableEntries session={session} tables={tables} />}
           </ul>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { HeatmapLayer } from "../../figures/heatmap-view";
 import type { TableKind } from "../../../domain/tables/tuning-table";
 import type { Format } from "../format";
+import { midSentence } from "../mid-sentence";
 
 const layers: Readonly<Record<HeatmapLayer, string>> = {
   mean: "Mean",
@@ -209,12 +210,14 @@ const catalogue = {
     `${count === 1 ? "One analysis" : `${count} analyses`} for “${name}”.`,
   empty: "No session to analyse yet. Drop a log here or open the demo garage.",
   session: "Session",
-  openOne: (name: string) => `Open ${name.toLowerCase()}`,
+  openOne: (name: string) => `Open ${midSentence(name)}`,
   names: {
     heatmap: "Heatmap",
     histogram: "Distribution",
-    regimes: "How it was driven",
+    regimes: "Driving regimes",
     statistics: "Statistics",
+    "table-trace": "Log over table",
+    correction: "Fuel correction",
   } satisfies Readonly<Record<string, string>>,
   about: {
     heatmap:
@@ -222,14 +225,22 @@ const catalogue = {
     histogram: "How often each value of a channel occurred.",
     regimes: "Idle, cruise, acceleration, boost, overrun: when, and how long in all.",
     statistics: "Count, extremes, mean, median and percentiles of every channel.",
+    "table-trace": "Where the log ran in a table, and the samples behind each of its cells.",
+    correction: "What to change in the fuel table, cell by cell, checked on driving it has not seen.",
   } satisfies Readonly<Record<string, string>>,
-  needs: (roles: readonly string[], format: Format) => `Needs ${format.list(roles)}.`,
+  needs: (roles: readonly string[], format: Format) => `Needs ${format.list(roles.map(midSentence))}.`,
   needsNothing: "Needs no particular channel.",
   better: (roles: readonly string[], format: Format) =>
-    `Uses ${format.list(roles)} where the session has them.`,
+    `Uses ${format.list(roles.map(midSentence))} where the session has them.`,
   possible: "Possible",
+  needsTable: "Needs a table of the session's vehicle.",
+  noVehicle: "Not possible: the session has no vehicle. Give it one in Sessions.",
+  noTable: "Not possible: its vehicle has no such table. Import its tune or make a table.",
+  noMixture: "Not possible: no channel measures the mixture.",
+  toSessions: "Sessions",
+  toTables: "Tables",
   impossible: (roles: readonly string[], format: Format) =>
-    `Not possible: no channel means ${format.list(roles)}. Choose one in the channels of the session.`,
+    `Not possible: no channel means ${format.either(roles.map(midSentence))}. Choose one when you import the file.`,
 };
 
 /** Words of the tuning tables. */

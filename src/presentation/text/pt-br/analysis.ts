@@ -1,6 +1,7 @@
 import type { HeatmapLayer } from "../../figures/heatmap-view";
 import type { TableKind } from "../../../domain/tables/tuning-table";
 import type { Dictionary } from "../english";
+import { midSentence } from "../mid-sentence";
 import type { Format } from "../format";
 
 const layers: Readonly<Record<HeatmapLayer, string>> = {
@@ -75,7 +76,7 @@ const figure: Dictionary["analysis"]["figure"] = {
   cellRange: (from, to) => `${from} a ${to}`,
   cellEmpty: "Nenhuma amostra aqui",
   cellFew: (count, minimum) => `${count} das ${minimum} amostras que uma célula colorida precisa`,
-  pick: "Aponte uma célula ou use as setas. Pressione para ver as amostras por trás dela.",
+  pick: "Aponte para uma célula ou use as setas. Pressione para ver as amostras por trás dela.",
   legend: {
     foot: (largest, format) => `Amostras, barra cheia em ${format.number(largest)} (logarítmica)`,
     few: (minimum) => `Menos de ${minimum} amostras: sem cor`,
@@ -96,12 +97,12 @@ const figure: Dictionary["analysis"]["figure"] = {
       `Não desenhadas: ${format.number(below)} abaixo, ${format.number(above)} acima, ${format.number(missing)} ausentes.`,
     from: "De",
     to: "Até",
-    share: "Parte",
-    pick: "Aponte uma barra ou use as setas.",
+    share: "Parcela",
+    pick: "Aponte para uma barra ou use as setas.",
   },
   statistics: {
     columns,
-    find: "Achar um canal",
+    find: "Buscar um canal",
     sortBy: (column) => `Ordenar por ${column}`,
     shown: (shown, total) => (shown === total ? `${total} canais` : `${shown} de ${total} canais`),
     nothing: (query) => `Nenhum canal se chama “${query}”.`,
@@ -112,7 +113,7 @@ const figure: Dictionary["analysis"]["figure"] = {
     time: "Tempo na sessão",
     column: "Regime",
     seconds: "Tempo",
-    share: "Parte",
+    share: "Parcela",
     visits: "Vezes",
     lane: (visits) => `Desenhado sobre a sessão: ${visits} vezes`,
     names: regimes,
@@ -123,12 +124,12 @@ const view: Dictionary["analysis"]["view"] = {
   choose: "Análise",
   names: { heatmap: "Mapa de calor", histogram: "Distribuição", statistics: "Estatísticas" },
   sentence: {
-    heatmap: (value, x, y) => `${value} sobre ${x} e ${y}.`,
+    heatmap: (value, x, y) => `${value}, por ${x} e ${y}.`,
     histogram: (channel) => `Quantas vezes cada valor de ${channel} ocorreu.`,
     statistics: (channels, duration) =>
       `O que ${channels === 1 ? "1 canal fez" : `${channels} canais fizeram`} em ${duration}.`,
   },
-  errorOf: (mixture) => `Erro de ${mixture} contra o alvo`,
+  errorOf: (mixture) => `Erro de ${midSentence(mixture)} em relação ao alvo`,
   computing: "Calculando",
   updating: "Atualizando",
   failed: (title) => `A análise parou: ${title} A sessão não mudou.`,
@@ -140,23 +141,23 @@ const view: Dictionary["analysis"]["view"] = {
   y: "Linhas",
   usualX: "Rotação",
   usualY: "Pressão do coletor, senão borboleta",
-  usual: (name) => `${name} (usual)`,
+  usual: (name) => `${name} (padrão)`,
   layer: "Mostrar",
-  minimum: "Amostras que uma célula precisa",
+  minimum: "Amostras exigidas por célula",
   columnCells: "Células das colunas",
   rowCells: "Células das linhas",
   equal: "Passos iguais",
-  own: "Pontos próprios",
+  own: "Pontos escolhidos",
   fromTable: (table, axis) => `${table}: ${axis}`,
   steps: "Passos no máximo",
   breaks: "Pontos",
   breaksHint: "Números crescentes, separados por espaço: 500 1000 1500",
-  breaksWrong: "São precisos pelo menos dois números crescentes.",
+  breaksWrong: "São necessários pelo menos dois números crescentes.",
   numberWrong: "Digite um número inteiro de 2 a 200.",
   minimumWrong: "Digite um número inteiro de pelo menos 1.",
   channel: "Canal",
   bins: "Barras",
-  automatic: "Como os dados pedem",
+  automatic: "Conforme os dados",
   noChannel: "Esta sessão não tem canal com números.",
   needs: "Precisa de",
   behind: {
@@ -180,12 +181,14 @@ const catalogue: Dictionary["analysis"]["catalogue"] = {
   sentenceFor: (count, name) => `${count === 1 ? "Uma análise" : `${count} análises`} para “${name}”.`,
   empty: "Nenhuma sessão para analisar ainda. Solte um log aqui ou abra a garagem de demonstração.",
   session: "Sessão",
-  openOne: (name) => `Abrir ${name.toLowerCase()}`,
+  openOne: (name) => `Abrir ${midSentence(name)}`,
   names: {
     heatmap: "Mapa de calor",
     histogram: "Distribuição",
-    regimes: "Como foi dirigido",
+    regimes: "Regimes de condução",
     statistics: "Estatísticas",
+    "table-trace": "Log sobre a tabela",
+    correction: "Correção de combustível",
   },
   about: {
     heatmap:
@@ -193,13 +196,22 @@ const catalogue: Dictionary["analysis"]["catalogue"] = {
     histogram: "Quantas vezes cada valor de um canal ocorreu.",
     regimes: "Marcha lenta, constante, aceleração, pressão, freio-motor: quando e quanto tempo no total.",
     statistics: "Contagem, extremos, média, mediana e percentis de cada canal.",
+    "table-trace": "Por onde o log passou em uma tabela, e as amostras por trás de cada célula.",
+    correction:
+      "O que mudar na tabela de combustível, célula a célula, conferido em trechos que ela não viu.",
   },
-  needs: (roles, format) => `Precisa de ${format.list(roles)}.`,
+  needs: (roles, format) => `Precisa de ${format.list(roles.map(midSentence))}.`,
   needsNothing: "Não precisa de um canal específico.",
-  better: (roles, format) => `Usa ${format.list(roles)} quando a sessão tem.`,
+  better: (roles, format) => `Usa ${format.list(roles.map(midSentence))} quando a sessão tem.`,
   possible: "Possível",
+  needsTable: "Precisa de uma tabela do veículo da sessão.",
+  noVehicle: "Não é possível: a sessão não tem veículo. Escolha um em Sessões.",
+  noTable: "Não é possível: o veículo não tem essa tabela. Importe o mapa dele ou crie uma tabela.",
+  noMixture: "Não é possível: nenhum canal mede a mistura.",
+  toSessions: "Sessões",
+  toTables: "Tabelas",
   impossible: (roles, format) =>
-    `Não é possível: nenhum canal significa ${format.list(roles)}. Escolha um nos canais da sessão.`,
+    `Não é possível: nenhum canal significa ${format.either(roles.map(midSentence))}. Escolha um ao importar o arquivo.`,
 };
 
 const tables: Dictionary["analysis"]["tables"] = {
@@ -218,7 +230,7 @@ const tables: Dictionary["analysis"]["tables"] = {
   range: (low, high) => `${low} a ${high}`,
   summary: ({ name, shape, low, high }) => `${name}, ${shape} células, de ${low} a ${high}. As setas movem.`,
   colours: (low, high) => `Cores de ${low} a ${high}`,
-  find: "Achar uma tabela",
+  find: "Buscar uma tabela",
   nothing: (find) => `Nenhuma tabela se chama “${find}”.`,
 };
 
