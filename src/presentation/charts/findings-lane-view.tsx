@@ -27,11 +27,7 @@ export function FindingsLane(props: {
   const note =
     counts.length === 0
       ? charts.noFindings
-      : counts
-          .map(
-            ({ severity, count }) => `${format.number(count)} ${common.severities[severity].toLowerCase()}`,
-          )
-          .join(" · ");
+      : counts.map((one) => common.severityCount(one, format)).join(" · ");
   return (
     <div className={styles.row} data-lane>
       <div className={styles.gutter} data-line>

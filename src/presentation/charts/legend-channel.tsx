@@ -44,7 +44,7 @@ export function LegendChannel(props: {
     <div ref={row} className={styles.channel} title={shown.channel.label}>
       {style === undefined ? null : <Swatch style={style} />}
       <span className={styles.name}>
-        {name}
+        <span className={styles.words}>{name}</span>
         {shown.unit === "" ? null : (
           <span className={styles.unit} data-inline={!second || undefined}>
             {" "}

@@ -99,7 +99,7 @@ function Shelf() {
       <ul>
         {shelfLines().map(({ makers, extensions }) => (
           <li key={makers.join()}>
-            <span>{makers.join(", ")}</span>
+            <span>{makers.map(home.maker).join(", ")}</span>
             <span>{extensions.join(", ")}</span>
           </li>
         ))}

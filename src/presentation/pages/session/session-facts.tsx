@@ -38,7 +38,7 @@ export function SessionFacts({ session }: { readonly session: Session }) {
         ]),
     ...(meta.rowsFound === meta.rowsKept
       ? []
-      : [[text.data.row, words.kept(format.number(meta.rowsKept), format.number(meta.rowsFound))] as const]),
+      : [[words.rows, words.kept(format.number(meta.rowsKept), format.number(meta.rowsFound))] as const]),
     ...meta.facts.map(({ name, value }) => [name, value] as const),
     [words.hash, session.contentHash],
   ];

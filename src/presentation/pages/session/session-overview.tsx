@@ -51,7 +51,7 @@ const fitScore = 70;
 const doubtScore = 35;
 
 function Sentence({ session }: { readonly session: Session }) {
-  const { common, session: words } = useText();
+  const { session: words } = useText();
   const format = useFormat();
   const { purposes, findings } = session.quality;
   const fit = purposes.filter(({ score }) => score >= fitScore);
@@ -65,16 +65,17 @@ function Sentence({ session }: { readonly session: Session }) {
       : best !== undefined && best.score >= doubtScore
         ? words.sentence.doubtful(words.quality.purposes[best.purpose], format.number(best.score))
         : words.sentence.unfit;
-  const grave = countBySeverity(findings).filter(
+  const counts = countBySeverity(findings);
+  const grave = counts.filter(
     ({ severity }) => severity === "critical" || severity === "high" || severity === "medium",
   );
+  const notes = counts.find(({ severity }) => severity === "note")?.count ?? 0;
   const second =
-    grave.length === 0
-      ? words.sentence.clean
-      : words.sentence.counts(
-          grave.map(({ count, severity }) => ({ count, severity: common.severities[severity] })),
-          format,
-        );
+    grave.length > 0
+      ? words.sentence.counts(grave, format)
+      : notes > 0
+        ? words.sentence.notes(notes, format)
+        : words.sentence.clean;
   return `${first} ${second}`;
 }
 
@@ -150,7 +151,12 @@ function Peak(props: {
       <dd>
         <strong>
           {written}
-          {shown.unit === "" ? null : <small> {shown.unit}</small>}
+          {shown.unit === "" ? null : (
+            <small>
+              {/^[°º]$/.test(shown.unit) ? "" : "\u00a0"}
+              {shown.unit}
+            </small>
+          )}
         </strong>
         {timeS === null ? (
           <span className={styles.when}>{"\u00a0"}</span>

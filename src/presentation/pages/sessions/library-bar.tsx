@@ -6,7 +6,7 @@ import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { Select } from "../../ui/select";
-import { libraryColumnIds } from "./library-columns";
+import { libraryColumnIds, sortKindOf } from "./library-columns";
 import type { LibrarySort } from "./library-table";
 import { knownTags, noFilters, type LibraryFilters } from "./session-rows";
 import styles from "./library-bar.module.css";
@@ -81,7 +81,7 @@ export function LibraryBar(props: {
           options={libraryColumnIds.flatMap((id) =>
             [false, true].map((desc) => ({
               value: `${id} ${desc ? "down" : "up"}`,
-              label: text.sortedBy(text.columns[id], desc),
+              label: text.sortedBy(text.columns[id], sortKindOf(id), desc),
             })),
           )}
           onChange={(value) => {

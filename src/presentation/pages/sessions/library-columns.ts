@@ -76,5 +76,13 @@ export const libraryColumnIds = [
   "notes",
 ] as const;
 
+/** What the values of a column are: it decides what their two orders are called. */
+export type SortKind = "words" | "numbers" | "dates";
+
+/** The kind of one column's values. */
+export function sortKindOf(column: string): SortKind {
+  return column === "date" ? "dates" : numericColumns.has(column) ? "numbers" : "words";
+}
+
 /** Columns whose values stand at the right. */
 export const numericColumns: ReadonlySet<string> = new Set(["duration", "channels", "quality"]);

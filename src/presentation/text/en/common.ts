@@ -1,6 +1,7 @@
 import type { Severity } from "../../../domain/analysis/finding";
 import type { CommandGroup } from "../../commands";
 import type { Place } from "../../routes";
+import type { Format } from "../format";
 
 const places: Readonly<Record<Place, string>> = {
   home: "Home",
@@ -11,7 +12,8 @@ const places: Readonly<Record<Place, string>> = {
   settings: "Settings",
 };
 
-const severities: Readonly<Record<Severity, string>> = {
+/** Names of the severities. */
+export const severities: Readonly<Record<Severity, string>> = {
   critical: "Critical",
   high: "High",
   medium: "Medium",
@@ -19,6 +21,16 @@ const severities: Readonly<Record<Severity, string>> = {
   clear: "Clear",
   "not-assessed": "Not assessed",
 };
+
+/** How many findings there are of one severity. */
+export interface SeverityCount {
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** "2 medium", "3 notes". */
+export const severityCount = ({ severity, count }: SeverityCount, format: Format): string =>
+  `${format.number(count)} ${severity === "note" && count !== 1 ? "notes" : severities[severity].toLowerCase()}`;
 
 const groups: Readonly<Record<CommandGroup, string>> = {
   go: "Places",
@@ -34,6 +46,7 @@ export const common = {
   product: "FuelTune",
   places,
   severities,
+  severityCount,
   groups,
   import: "Import",
   importFiles: "Import files…",
@@ -74,7 +87,7 @@ export const common = {
   },
   palette: {
     title: "Search",
-    placeholder: "Search actions, places, sessions and channels",
+    placeholder: "Actions, places, sessions, channels",
     nothing: (query: string) => `Nothing is called “${query}”. Try fewer letters.`,
     sessions: "Sessions",
     channels: "Channels of this session",

@@ -2,6 +2,7 @@ import type { FindingText, FindingWords } from "../describe-finding";
 import { figure, word, type Facts } from "../facts";
 import type { Format } from "../format";
 import { analysis } from "./analysis";
+import { midSentence } from "../mid-sentence";
 import { roles } from "./roles";
 
 const roleName = (facts: Facts): string => {
@@ -84,7 +85,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
     next: "",
   }),
   "role-missing": (facts, format) => ({
-    title: `No ${roleName(facts).toLowerCase()}`,
+    title: `No ${midSentence(roleName(facts))}`,
     sentence: `Wanted for ${wanting(facts, format)}.`,
     next: "",
   }),
@@ -99,7 +100,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
     next: "Choose another channel.",
   }),
   "axis-missing": (facts) => ({
-    title: `No ${roleName(facts).toLowerCase()}`,
+    title: `No ${midSentence(roleName(facts))}`,
     sentence: "One axis of the heatmap needs it.",
     next: "Choose a channel for the axis, or say in Channels which one it is.",
   }),
@@ -110,7 +111,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
   }),
   "regime-not-assessed": (facts, format) => ({
     title: `Not told apart: ${regimesNamed(facts, format)}`,
-    sentence: `That needs ${roleName(facts).toLowerCase()}.`,
+    sentence: `That needs ${midSentence(roleName(facts))}.`,
     next: "",
   }),
 };

@@ -12,6 +12,8 @@ export const home = {
   choose: "Choose files",
   demo: "Open the demo garage",
   demoNote: "A simulated engine whose true fuel table is known, with a wrong table in it and two logs.",
+  /** Who writes a file; brands stay what they are in every language. */
+  maker: (name: string): string => name,
   reads: "It reads what your logger writes",
   readsElse: "Anything else with columns and a time base: you say what each column means, once.",
   figure: {
@@ -57,7 +59,7 @@ export const home = {
   },
   allSessions: (count: number, format: Format) => `All ${format.number(count)} sessions`,
   noVehicle: "No vehicle",
-  quality: (score: string) => `Quality ${score}`,
+  quality: (score: string) => `Tuning: ${score} of 100`,
   qualityNote: "Fitness for fuel tuning, 0 to 100",
   findings: "Needs a look",
   noFindings: "No finding above a note.",

@@ -2,6 +2,8 @@ import { figure, word, type Facts } from "../facts";
 
 import type { Format } from "../format";
 import type { SessionView } from "../../routes";
+import { midSentence } from "../mid-sentence";
+import { severities, severityCount, type SeverityCount } from "./common";
 import { roles } from "./roles";
 
 const view: Readonly<Record<SessionView, string>> = {
@@ -23,7 +25,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   "few-steady-seconds": (facts, format) =>
     `${format.duration(figure(facts, "seconds"))} of steady driving; 2 minutes are wanted.`,
   "few-cells": (facts, format) =>
-    `Steady driving in ${format.number(figure(facts, "cells"))} places of speed and load; 24 are wanted.`,
+    `Steady driving in ${placesOf(figure(facts, "cells"), format)} of speed and load; 24 are wanted.`,
   "cold-engine": (facts, format) => `Cold engine for ${percent(facts, format)} of the time.`,
   "few-channels": (facts, format) =>
     `${format.number(figure(facts, "available"))} of the ${format.number(figure(facts, "wanted"))} channels that a safety check wants.`,
@@ -31,7 +33,7 @@ const reasons: Readonly<Record<string, Reason>> = {
     figure(facts, "seconds") > 0
       ? `The longest full-load pull lasts ${format.duration(figure(facts, "seconds"))}.`
       : "No full-load pull.",
-  "role-missing": (facts) => `Not possible without ${roleName(facts).toLowerCase()}.`,
+  "role-missing": (facts) => `Not possible without ${midSentence(roleName(facts))}.`,
   "samples-missing": (facts, format) =>
     `${word(facts, "channel")}: ${percent(facts, format)} of the samples are missing.`,
   spikes: (facts, format) =>
@@ -41,6 +43,8 @@ const reasons: Readonly<Record<string, Reason>> = {
   gaps: (facts, format) => `${percent(facts, format)} of the time is lost in gaps.`,
 };
 
+const placesOf = (count: number, format: Format): string =>
+  count === 0 ? "no place" : count === 1 ? "1 place" : `${format.number(count)} places`;
 const percent = (facts: Facts, format: Format): string => {
   const value = figure(facts, "percent");
   return format.unit(value, "%", value < 10 ? 1 : 0);
@@ -60,16 +64,18 @@ export const session = {
     next: "If it was deleted by mistake, import its file again.",
   },
   sentence: {
-    fit: (purposes: readonly string[], format: Format) => `Fit for ${format.list(purposes).toLowerCase()}.`,
-    doubtful: (purpose: string, score: string) => `Doubtful for ${purpose.toLowerCase()}: ${score} of 100.`,
+    fit: (purposes: readonly string[], format: Format) =>
+      `Fit for ${format.list(purposes.map(midSentence))}.`,
+    doubtful: (purpose: string, score: string) => `Doubtful for ${midSentence(purpose)}: ${score} of 100.`,
     unfit: "Too little in this log to judge the engine.",
-    counts: (counts: readonly { readonly count: number; readonly severity: string }[], format: Format) => {
-      const parts = counts.map(({ count, severity }) => `${format.number(count)} ${severity.toLowerCase()}`);
+    counts: (counts: readonly SeverityCount[], format: Format) => {
       const [only] = counts;
       return counts.length === 1 && only?.count === 1
-        ? `One ${only.severity.toLowerCase()} finding.`
-        : `Findings: ${format.list(parts)}.`;
+        ? `One ${severities[only.severity].toLowerCase()} finding.`
+        : `Findings: ${format.list(counts.map((one) => severityCount(one, format)))}.`;
     },
+    notes: (count: number, format: Format) =>
+      count === 1 ? "One note, nothing worse." : `${format.number(count)} notes, nothing worse.`,
     clean: "No findings in the recording.",
   },
   figures: {
@@ -86,7 +92,8 @@ export const session = {
     purposes,
     score: (score: string) => `${score} of 100`,
     notPossible: "Not possible",
-    missing: (roles: readonly string[], format: Format) => `No ${format.list(roles).toLowerCase()} channel.`,
+    missing: (roles: readonly string[], format: Format) =>
+      `No ${format.either(roles.map(midSentence))} channel.`,
     flawless: "Nothing stands against it.",
     reasons,
     unknownReason: (code: string) => `Reason “${code}”.`,
@@ -112,6 +119,7 @@ export const session = {
   facts: {
     title: "File",
     name: "File",
+    rows: "Rows",
     format: "Format",
     size: "Size",
     recorded: "Recorded",

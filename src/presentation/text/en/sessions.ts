@@ -1,6 +1,13 @@
+import type { SortKind } from "../../pages/sessions/library-columns";
 import type { Format } from "../format";
 
 const count = (sessions: number): string => (sessions === 1 ? "1 session" : `${sessions} sessions`);
+
+const orders: Readonly<Record<SortKind, readonly [up: string, down: string]>> = {
+  words: ["A to Z", "Z to A"],
+  numbers: ["low to high", "high to low"],
+  dates: ["oldest first", "newest first"],
+};
 
 /** Words of the session library. */
 export const sessions = {
@@ -12,6 +19,8 @@ export const sessions = {
   heading: (total: number) => count(total),
   shown: (shown: number, total: number) => `${shown} of ${count(total)}`,
   label: "Sessions",
+  /** The name of a format; brands stay what they are in every language. */
+  formatName: (_id: string, label: string): string => label,
   find: "Find a session",
   findHint: "Name, file, vehicle, tag, notes",
   vehicle: "Vehicle",
@@ -37,7 +46,7 @@ export const sessions = {
   },
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   sort: "Sort by",
-  sortedBy: (column: string, down: boolean) => `${column}, ${down ? "high to low" : "low to high"}`,
+  sortedBy: (column: string, kind: SortKind, down: boolean) => `${column}, ${orders[kind][down ? 1 : 0]}`,
   qualityOf: (fuel: string, safety: string, dyno: string) =>
     `Fit for fuel tuning ${fuel}, safety ${safety}, dyno ${dyno} of 100`,
   recorded: (date: string) => `Recorded ${date}`,

@@ -1,4 +1,26 @@
+import type { Severity } from "../../../domain/analysis/finding";
 import type { Dictionary } from "../english";
+
+/** Names of the severities. */
+export const severities: Dictionary["common"]["severities"] = {
+  critical: "Crítico",
+  high: "Alto",
+  medium: "Médio",
+  note: "Nota",
+  clear: "Sem achados",
+  "not-assessed": "Não avaliado",
+};
+
+const several: Partial<Readonly<Record<Severity, string>>> = {
+  critical: "críticos",
+  high: "altos",
+  medium: "médios",
+  note: "notas",
+};
+
+/** "2 médios", "3 notas". */
+export const severityCount: Dictionary["common"]["severityCount"] = ({ severity, count }, format) =>
+  `${format.number(count)} ${(count === 1 ? null : several[severity]) ?? severities[severity].toLowerCase()}`;
 
 /** Words of the frame in Brazilian Portuguese. */
 export const common: Dictionary["common"] = {
@@ -11,14 +33,8 @@ export const common: Dictionary["common"] = {
     analysis: "Análise",
     settings: "Ajustes",
   },
-  severities: {
-    critical: "Crítico",
-    high: "Alto",
-    medium: "Médio",
-    note: "Nota",
-    clear: "Sem achados",
-    "not-assessed": "Não avaliado",
-  },
+  severities,
+  severityCount,
   groups: {
     go: "Lugares",
     file: "Arquivos",
@@ -70,7 +86,7 @@ export const common: Dictionary["common"] = {
   },
   palette: {
     title: "Buscar",
-    placeholder: "Busque ações, lugares, sessões e canais",
+    placeholder: "Ações, lugares, sessões, canais",
     nothing: (query) => `Nada se chama “${query}”. Tente menos letras.`,
     sessions: "Sessões",
     channels: "Canais desta sessão",

@@ -3,6 +3,7 @@ import type { Dictionary } from "../english";
 import { figure, word, type Facts } from "../facts";
 import type { Format } from "../format";
 import { analysis } from "./analysis";
+import { midSentence } from "../mid-sentence";
 import { roles } from "./roles";
 
 const roleName = (facts: Facts): string => {
@@ -85,7 +86,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
     next: "",
   }),
   "role-missing": (facts, format) => ({
-    title: `Sem ${roleName(facts).toLowerCase()}`,
+    title: `Sem ${midSentence(roleName(facts))}`,
     sentence: `Faz falta para ${wanting(facts, format)}.`,
     next: "",
   }),
@@ -100,7 +101,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
     next: "Escolha outro canal.",
   }),
   "axis-missing": (facts) => ({
-    title: `Sem ${roleName(facts).toLowerCase()}`,
+    title: `Sem ${midSentence(roleName(facts))}`,
     sentence: "Um eixo do mapa de calor precisa dele.",
     next: "Escolha um canal para o eixo, ou diga em Canais qual é.",
   }),
@@ -111,7 +112,7 @@ const sentences: Readonly<Record<string, FindingWords>> = {
   }),
   "regime-not-assessed": (facts, format) => ({
     title: `Não separados: ${regimesNamed(facts, format)}`,
-    sentence: `Para isso falta ${roleName(facts).toLowerCase()}.`,
+    sentence: `Para isso falta ${midSentence(roleName(facts))}.`,
     next: "",
   }),
 };

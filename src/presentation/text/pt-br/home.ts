@@ -1,5 +1,10 @@
 import type { Dictionary } from "../english";
 
+const makers: Readonly<Record<string, string>> = {
+  "GPS receivers": "Receptores GPS",
+  "GPS receivers and apps": "Receptores e aplicativos GPS",
+};
+
 /** Words of Home in Brazilian Portuguese. */
 export const home: Dictionary["home"] = {
   sentence: ["Solte um log.", "Veja o que o motor fez, o que foi perigoso", "e o que mudar na tabela."],
@@ -8,6 +13,7 @@ export const home: Dictionary["home"] = {
   choose: "Escolher arquivos",
   demo: "Abrir a garagem de demonstração",
   demoNote: "Um motor simulado com tabela verdadeira conhecida, uma tabela errada nele e dois logs.",
+  maker: (name) => makers[name] ?? name,
   reads: "Lê o que o seu logger grava",
   readsElse: "Qualquer outro com colunas e base de tempo: você diz o que cada coluna significa, uma vez.",
   figure: {
@@ -53,7 +59,7 @@ export const home: Dictionary["home"] = {
   },
   allSessions: (count, format) => `Todas as ${format.number(count)} sessões`,
   noVehicle: "Sem veículo",
-  quality: (score) => `Qualidade ${score}`,
+  quality: (score) => `Acerto: ${score} de 100`,
   qualityNote: "Aptidão para o acerto de combustível, de 0 a 100",
   findings: "Pede atenção",
   noFindings: "Nenhum achado acima de uma nota.",

@@ -97,7 +97,7 @@ export const importing: Dictionary["importing"] = {
     ready: (format, duration, rate) => `${format}, ${duration}, ${rate}`,
   },
   readAgain: "Ler de novo",
-  removeFile: "Tirar da lista",
+  removeFile: "Remover da lista",
   openSession: "Abrir a sessão",
   facts: {
     label: "O que foi entendido",
@@ -174,7 +174,7 @@ export const importing: Dictionary["importing"] = {
     detail: "Importar de novo cria uma segunda sessão.",
     open: "Abrir essa sessão",
     job: (file) => `Este arquivo tem o mesmo conteúdo que ${file} nesta lista.`,
-    remove: "Tirar este",
+    remove: "Remover este",
   },
   rows: {
     show: "Ver linhas",
@@ -203,7 +203,7 @@ export const importing: Dictionary["importing"] = {
     look: (count) => `Pedem atenção ${count}`,
     constant: (count) => `Constantes ${count}`,
     filter: "Quais canais são listados",
-    find: "Achar um canal",
+    find: "Buscar um canal",
     nothing: (find) => `Nenhum canal se chama “${find}”.`,
     nothingHere: "Nenhum canal pede atenção.",
     noConstant: "Nenhum canal é constante.",

@@ -24,7 +24,7 @@ export const roles: Dictionary["roles"] = {
   knock: "Nível de detonação",
   "knock-retard": "Retardo por detonação",
   coolant: "Temperatura do motor",
-  iat: "Temperatura do ar de admissão",
+  iat: "Temperatura do ar",
   "oil-temperature": "Temperatura do óleo",
   "fuel-temperature": "Temperatura do combustível",
   egt: "Temperatura do escape",

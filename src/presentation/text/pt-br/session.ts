@@ -1,8 +1,12 @@
 import type { Dictionary } from "../english";
 import { figure, word, type Facts } from "../facts";
 import type { Format } from "../format";
+import { midSentence } from "../mid-sentence";
+import { severities, severityCount } from "./common";
 import { roles } from "./roles";
 
+const pointsOf = (count: number, format: Format): string =>
+  count === 0 ? "nenhum ponto" : count === 1 ? "1 ponto" : `${format.number(count)} pontos`;
 const percent = (facts: Facts, format: Format): string => {
   const value = figure(facts, "percent");
   return format.unit(value, "%", value < 10 ? 1 : 0);
@@ -15,17 +19,17 @@ const roleName = (facts: Facts): string => {
 const reasons: Dictionary["session"]["quality"]["reasons"] = {
   "lambda-rail": (facts, format) => `A sonda lambda está no limite em ${percent(facts, format)} do tempo.`,
   "few-steady-seconds": (facts, format) =>
-    `${format.duration(figure(facts, "seconds"))} de condução estável; o desejado são 2 minutos.`,
+    `${format.duration(figure(facts, "seconds"))} em regime estável; o ideal são 2 minutos.`,
   "few-cells": (facts, format) =>
-    `Condução estável em ${format.number(figure(facts, "cells"))} pontos de rotação e carga; o desejado são 24.`,
+    `Regime estável em ${pointsOf(figure(facts, "cells"), format)} de rotação e carga; o ideal são 24.`,
   "cold-engine": (facts, format) => `Motor frio em ${percent(facts, format)} do tempo.`,
   "few-channels": (facts, format) =>
-    `${format.number(figure(facts, "available"))} dos ${format.number(figure(facts, "wanted"))} canais que uma verificação de segurança quer.`,
+    `${format.number(figure(facts, "available"))} dos ${format.number(figure(facts, "wanted"))} canais que a verificação de segurança pede.`,
   "no-pull": (facts, format) =>
     figure(facts, "seconds") > 0
-      ? `A maior puxada em plena carga dura ${format.duration(figure(facts, "seconds"))}.`
+      ? `A puxada mais longa em plena carga dura ${format.duration(figure(facts, "seconds"))}.`
       : "Nenhuma puxada em plena carga.",
-  "role-missing": (facts) => `Não é possível sem ${roleName(facts).toLowerCase()}.`,
+  "role-missing": (facts) => `Não é possível sem ${midSentence(roleName(facts))}.`,
   "samples-missing": (facts, format) =>
     `${word(facts, "channel")}: faltam ${percent(facts, format)} das amostras.`,
   spikes: (facts, format) => `${word(facts, "channel")}: ${percent(facts, format)} das amostras são picos.`,
@@ -36,7 +40,7 @@ const reasons: Dictionary["session"]["quality"]["reasons"] = {
 
 /** Palavras da área "session". */
 export const session: Dictionary["session"] = {
-  views: "Vistas desta sessão",
+  views: "Visualizações desta sessão",
   view: {
     overview: "Resumo",
     charts: "Gráficos",
@@ -46,27 +50,28 @@ export const session: Dictionary["session"] = {
   },
   rows: (count, format) => (count === 1 ? "1 linha" : `${format.number(count)} linhas`),
   missing: {
-    title: "Esta sessão não está mais guardada.",
+    title: "Esta sessão não está mais salva.",
     next: "Se foi apagada por engano, importe o arquivo de novo.",
   },
   sentence: {
-    fit: (purposes, format) => `Serve para ${format.list(purposes).toLowerCase()}.`,
-    doubtful: (purpose, score) => `Duvidosa para ${purpose.toLowerCase()}: ${score} de 100.`,
+    fit: (purposes, format) => `Serve para ${format.list(purposes.map(midSentence))}.`,
+    doubtful: (purpose, score) => `Duvidosa para ${midSentence(purpose)}: ${score} de 100.`,
     unfit: "Há muito pouco neste log para julgar o motor.",
     counts: (counts, format) => {
-      const parts = counts.map(({ count, severity }) => `${format.number(count)} ${severity.toLowerCase()}`);
       const [only] = counts;
       return counts.length === 1 && only?.count === 1
-        ? `Um achado ${only.severity.toLowerCase()}.`
-        : `Achados: ${format.list(parts)}.`;
+        ? `Um achado ${severities[only.severity].toLowerCase()}.`
+        : `Achados: ${format.list(counts.map((one) => severityCount(one, format)))}.`;
     },
+    notes: (count, format) =>
+      count === 1 ? "Uma nota, nada pior." : `${format.number(count)} notas, nada pior.`,
     clean: "Nenhum achado na gravação.",
   },
   figures: {
     duration: "Duração",
-    highest: (name) => `${name}, maior`,
-    lowest: (name) => `${name}, menor`,
-    largest: (name) => `${name}, maior`,
+    highest: (name) => `${name}, máx.`,
+    lowest: (name) => `${name}, mín.`,
+    largest: (name) => `${name}, máx.`,
     at: (time) => `em ${time}`,
     proof: (name, time) => `${name}: mostrar nos gráficos em ${time}`,
     rows: (rows, rate) => `${rows} · ${rate}`,
@@ -80,13 +85,13 @@ export const session: Dictionary["session"] = {
     },
     score: (score) => `${score} de 100`,
     notPossible: "Não é possível",
-    missing: (roles, format) => `Sem canal de ${format.list(roles).toLowerCase()}.`,
+    missing: (roles, format) => `Sem canal de ${format.either(roles.map(midSentence))}.`,
     flawless: "Nada pesa contra.",
     reasons,
     unknownReason: (code) => `Motivo “${code}”.`,
   },
   findings: {
-    title: "Achado na gravação",
+    title: "Achados na gravação",
     none: "Nada foi achado: sem lacunas longas, sensores presos ou no limite, nem picos.",
     showInCharts: (title, time) => `${title}: mostrar nos gráficos em ${time}`,
     at: (time) => `em ${time}`,
@@ -94,25 +99,26 @@ export const session: Dictionary["session"] = {
     more: (count) => `Mostrar mais ${count}`,
     wholeLog: "log inteiro",
   },
-  regimes: { title: "Como foi conduzido", failed: "Precisa da rotação do motor." },
+  regimes: { title: "Como foi dirigido", failed: "Precisa da rotação do motor." },
   warnings: { title: "Notado ao ler o arquivo", none: "Nada: o arquivo foi lido sem dúvidas." },
   markers: {
     title: "Marcadores",
     rename: (label) => `Nome de ${label}`,
-    remove: (label) => `Retirar ${label}`,
-    removed: (label) => `${label} retirado`,
+    remove: (label) => `Remover ${label}`,
+    removed: (label) => `${label} removido`,
     show: (label) => `Mostrar ${label} nos gráficos`,
   },
   facts: {
     title: "Arquivo",
     name: "Arquivo",
+    rows: "Linhas",
     format: "Formato",
     size: "Tamanho",
     recorded: "Gravado",
     imported: "Importado",
     channels: "Canais",
     rates: "Taxas",
-    text: "Escrito como",
+    text: "Texto",
     dialect: (encoding, delimiter, mark) =>
       `${encoding}, colunas separadas por ${delimiter}, ${mark} decimal`,
     delimiters: {
@@ -142,7 +148,7 @@ export const session: Dictionary["session"] = {
     show: (time) => `Mostrar ${time} nos gráficos`,
     row: "Linha",
     hold: "Canais de outras taxas mostram o valor da linha ou o anterior.",
-    find: "Procurar um canal",
+    find: "Buscar um canal",
   },
   notes: {
     name: "Nome",
@@ -150,8 +156,8 @@ export const session: Dictionary["session"] = {
     tags: "Etiquetas",
     tagsHint: "Separadas por vírgulas: dinamômetro, 27 nov, E85",
     notes: "Notas",
-    notesHint: "O que mudou antes desta saída, o tempo, o que se sentiu.",
-    saved: "Guardado",
-    saving: "Guardando",
+    notesHint: "O que mudou antes desta saída, o clima, o que se sentiu ao volante.",
+    saved: "Salvo",
+    saving: "Salvando",
   },
 };

@@ -1,6 +1,21 @@
+import type { SortKind } from "../../pages/sessions/library-columns";
 import type { Dictionary } from "../english";
 
 const count = (sessions: number): string => (sessions === 1 ? "1 sessão" : `${sessions} sessões`);
+
+const orders: Readonly<Record<SortKind, readonly [up: string, down: string]>> = {
+  words: ["de A a Z", "de Z a A"],
+  numbers: ["do menor ao maior", "do maior ao menor"],
+  dates: ["mais antigas primeiro", "mais recentes primeiro"],
+};
+
+const formatNames: Readonly<Record<string, string>> = {
+  "generic-csv": "Texto delimitado (CSV, TSV)",
+  gpx: "Trilhas GPX",
+  nmea: "Posições NMEA 0183",
+  "vcds-csv": "VCDS CSV (canais)",
+  "vcds-legacy-csv": "VCDS CSV (blocos de medição)",
+};
 
 /** Words of the session library in Brazilian Portuguese. */
 export const sessions: Dictionary["sessions"] = {
@@ -12,7 +27,9 @@ export const sessions: Dictionary["sessions"] = {
   heading: (total) => count(total),
   shown: (shown, total) => `${shown} de ${count(total)}`,
   label: "Sessões",
-  find: "Achar uma sessão",
+  // "FuelTech FTManager log" is "Log FuelTech FTManager".
+  formatName: (id, label) => formatNames[id] ?? label.replace(/^(.+) log$/, "Log $1"),
+  find: "Buscar uma sessão",
   findHint: "Nome, arquivo, veículo, etiqueta, notas",
   vehicle: "Veículo",
   tag: "Etiqueta",
@@ -37,7 +54,7 @@ export const sessions: Dictionary["sessions"] = {
   },
   sortBy: (column) => `Ordenar por ${column.toLowerCase()}`,
   sort: "Ordenar por",
-  sortedBy: (column, down) => `${column}, ${down ? "do maior ao menor" : "do menor ao maior"}`,
+  sortedBy: (column, kind, down) => `${column}, ${orders[kind][down ? 1 : 0]}`,
   qualityOf: (fuel, safety, dyno) =>
     `Serve para acerto de combustível ${fuel}, segurança ${safety}, dinamômetro ${dyno} de 100`,
   recorded: (date) => `Gravada em ${date}`,

@@ -103,7 +103,7 @@ export const vehicles: Dictionary["vehicles"] = {
   empty: "Nenhum veículo ainda. Crie um aqui ou deixe um log importado criar.",
   emptyNote: "Um veículo guarda o que os cálculos precisam: motor, bicos, combustível, limites, transmissão.",
   add: "Novo veículo…",
-  find: "Achar um veículo",
+  find: "Buscar um veículo",
   nothing: (find) => `Nenhum veículo se chama “${find}”.`,
   nothingKnown: "Nada informado ainda",
   lastSession: (date, sessions) => `${count(sessions, "sessão", "sessões")}, última em ${date}`,
