@@ -11,7 +11,12 @@ export interface ChartAddress {
   readonly show: string | null;
   /** Channels per strip; null = the remembered or usual ones. */
   readonly strips: readonly (readonly string[])[] | null;
+  /** Stretches to shade: all samples behind a cell. */
+  readonly marks: readonly TimeRange[];
 }
+
+// An address has a limit in every browser; who needs more looks at the cell.
+const mostMarks = 200;
 
 /** Reads the part of an address after `?`; what does not make sense is left out. */
 export function readAddress(search: string): ChartAddress {
@@ -30,7 +35,13 @@ export function readAddress(search: string): ChartAddress {
     event: event !== null && Number.isInteger(event) && event >= 0 ? event : null,
     show: query.get("show"),
     strips: strips === null ? null : readStrips(strips),
+    marks: (query.get("marks") ?? "").split(",").flatMap(readMark),
   };
+}
+
+function readMark(text: string): readonly TimeRange[] {
+  const [fromS = NaN, toS = NaN] = text.split("_").map((part) => (part === "" ? NaN : Number(part)));
+  return Number.isFinite(fromS) && Number.isFinite(toS) && toS >= fromS ? [{ fromS, toS }] : [];
 }
 
 function readStrips(text: string): readonly (readonly string[])[] {
@@ -63,6 +74,12 @@ export function writeAddress(address: Partial<ChartAddress>): string {
   if (address.show != null) query.set("show", address.show);
   if (address.strips != null) {
     query.set("strips", address.strips.map((strip) => strip.map(encodeURIComponent).join(",")).join(";"));
+  }
+  const marks = address.marks ?? [];
+  if (marks.length > 0) {
+    const short = (timeS: number): string => String(Number(timeS.toFixed(3)));
+    const texts = marks.slice(0, mostMarks).map(({ fromS, toS }) => `${short(fromS)}_${short(toS)}`);
+    query.set("marks", texts.join(","));
   }
   return query.toString();
 }

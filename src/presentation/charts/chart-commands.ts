@@ -3,6 +3,7 @@ import {
   Activity,
   Bookmark,
   Crosshair,
+  Layers2,
   LayoutList,
   Maximize,
   Redo2,
@@ -15,6 +16,8 @@ import {
 import type { Command } from "../commands";
 import type { Dictionary } from "../text/english";
 import type { Chart } from "./chart";
+import { arrange, type ChartState } from "./chart-state";
+import { isOverlaid } from "./strips";
 import type { LayoutDesk } from "./layout-menu";
 
 // Letters act in the chart and its tools; arrows, Enter and Esc only on the plots, where buttons do not need them.
@@ -70,6 +73,7 @@ export function chartCommands(
     ["next-finding", words.nextFinding, "N", () => desk.selectEvent(nextEvent(chart, 1)), Activity],
     ["previous-finding", words.previousFinding, "Shift N", () => desk.selectEvent(nextEvent(chart, -1))],
     ["open-finding", words.openFinding, "Enter", () => desk.openEvent()],
+    ["arrange", words.arrange, [], () => store.setState(turned), Layers2],
     ["as-table", words.asTable, [], () => desk.showTable(), Table2],
     ...layouts.layouts
       .filter(({ strips }) => strips.length > 0)
@@ -79,6 +83,10 @@ export function chartCommands(
       }),
   ];
   return rows.map(asCommand);
+}
+
+function turned(state: ChartState): Partial<ChartState> {
+  return arrange(state, isOverlaid(state.strips) ? "strips" : "overlay");
 }
 
 function asCommand([id, label, keys, perform, icon]: Row): Command {
@@ -110,8 +118,9 @@ function setB(chart: Chart): void {
 }
 
 function release(chart: Chart, desk: ChartDesk): void {
-  const { b, held } = chart.store.getState();
+  const { b, held, marks } = chart.store.getState();
   if (b !== null) chart.store.setState({ b: null });
+  else if (marks.length > 0) chart.store.setState({ marks: [] });
   else if (held) chart.store.setState({ held: false, a: null });
   else desk.selectEvent(null);
 }

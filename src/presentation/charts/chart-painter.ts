@@ -229,6 +229,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
         axis: { ...time, range: sources.bounds },
         view: state.view,
         markersS: context.markers.map(({ timeS }) => timeS),
+        marks: state.marks,
         channels: [...context.channels.values()].map(({ channel }) => channel),
         styles: plan().styles,
       },

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Strip } from "./strips";
+import { isOverlaid, overlaid, separated, type Strip } from "./strips";
 import type { TimeRange } from "./time-range";
 import type { Limits } from "./value-axis";
 import { viewStack, type ViewStack } from "./view-stack";
@@ -19,9 +19,27 @@ export interface ChartState {
   /** Index of the selected finding event. */
   readonly event: number | null;
   readonly follow: boolean;
+  /** Stretches shaded over all strips: the samples behind a cell. */
+  readonly marks: readonly TimeRange[];
+  /** The strips as they were before they were laid over each other; null = they were not. */
+  readonly apart: readonly Strip[] | null;
 }
 
 export type ChartStore = StoreApi<ChartState>;
+
+/** What lays all strips over each other, or takes them apart into what they were. */
+export function arrange({ strips, apart }: ChartState, how: "strips" | "overlay"): Partial<ChartState> {
+  if ((how === "overlay") === isOverlaid(strips)) return {};
+  if (how === "overlay") return { strips: overlaid(strips), apart: strips };
+  const shown = new Set(strips.flatMap(({ channels }) => channels));
+  const same = apart !== null && sameMembers(shown, apart);
+  return { strips: same ? apart : separated(strips), apart: null };
+}
+
+function sameMembers(shown: ReadonlySet<string>, apart: readonly Strip[]): boolean {
+  const before = apart.flatMap(({ channels }) => channels);
+  return before.length === shown.size && before.every((channel) => shown.has(channel));
+}
 
 /** The state of a chart that was just opened. */
 export function chartStore(view: TimeRange, strips: readonly Strip[]): ChartStore {
@@ -35,5 +53,7 @@ export function chartStore(view: TimeRange, strips: readonly Strip[]): ChartStor
     b: null,
     event: null,
     follow: false,
+    marks: [],
+    apart: null,
   }));
 }

@@ -1,12 +1,15 @@
-import { Bookmark, Crosshair, Layers, Maximize, Redo2, Table2, Undo2 } from "lucide-react";
+import { Bookmark, Crosshair, Layers, Maximize, Redo2, Table2, Undo2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useFormat, useText } from "../text/use-text";
 import { Button } from "../ui/button";
 import { IconButton } from "../ui/icon-button";
+import { Segmented } from "../ui/segmented";
 import type { Chart } from "./chart";
 import type { ChartDesk } from "./chart-commands";
+import { arrange } from "./chart-state";
 import styles from "./chart-toolbar.module.css";
 import { LayoutMenu, type LayoutDesk } from "./layout-menu";
+import { isOverlaid } from "./strips";
 import { useChartState } from "./use-chart";
 import { writeText } from "./write-text";
 
@@ -24,8 +27,20 @@ export function ChartToolbar(props: {
   const hasPast = useChartState(chart, ({ stack }) => stack.past.length > 0);
   const hasFuture = useChartState(chart, ({ stack }) => stack.future.length > 0);
   const follow = useChartState(chart, (state) => state.follow);
+  const marks = useChartState(chart, (state) => state.marks.length);
+  const format = useFormat();
+  const overlay = useChartState(chart, (state) => isOverlaid(state.strips));
   return (
     <div className={styles.bar} role="toolbar" aria-label={charts.toolbar}>
+      <Segmented
+        label={charts.arrangement.label}
+        value={overlay ? "overlay" : "strips"}
+        choices={[
+          { value: "strips", label: charts.arrangement.strips },
+          { value: "overlay", label: charts.arrangement.overlay },
+        ]}
+        onChange={(how) => chart.store.setState((state) => arrange(state, how))}
+      />
       <Button
         variant="quiet"
         size="small"
@@ -86,6 +101,16 @@ export function ChartToolbar(props: {
         icon={<Table2 {...icon} />}
         onPress={() => desk.showTable()}
       />
+      {marks > 0 ? (
+        <Button
+          variant="quiet"
+          size="small"
+          icon={<X {...icon} />}
+          onPress={() => chart.store.setState({ marks: [] })}
+        >
+          {charts.unmark(marks, format)}
+        </Button>
+      ) : null}
       <CursorTimes chart={chart} />
     </div>
   );

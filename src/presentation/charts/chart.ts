@@ -140,7 +140,7 @@ export function openChart(
     }
     const onlyCursors =
       now.view === before.view && now.strips === before.strips && now.limits === before.limits;
-    if (onlyCursors && now.event === before.event) painter.repaintCursors();
+    if (onlyCursors && now.event === before.event && now.marks === before.marks) painter.repaintCursors();
     else painter.repaint();
     if (now.a !== before.a || now.b !== before.b || now.view !== before.view) tell();
   });

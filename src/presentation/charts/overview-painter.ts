@@ -23,6 +23,8 @@ export interface OverviewState {
   readonly axis: TimeAxis;
   readonly view: TimeRange;
   readonly markersS: readonly number[];
+  /** Stretches that are marked at the top edge. */
+  readonly marks: readonly TimeRange[];
   readonly channels: readonly SessionChannel[];
   readonly styles: ReadonlyMap<string, TraceStyle>;
 }
@@ -100,6 +102,9 @@ export function overviewPainter(
           lines: drawn === "" ? null : lines,
           view: state.view,
           markersX: state.markersS.map((timeS) => xOf(state.axis, timeS)),
+          marksX: state.marks.map(
+            ({ fromS, toS }) => [xOf(state.axis, fromS), xOf(state.axis, toS)] as const,
+          ),
         },
         palette,
       );

@@ -29,6 +29,8 @@ export interface OverviewScene {
   readonly lines: CanvasImageSource | null;
   readonly view: TimeRange;
   readonly markersX: readonly number[];
+  /** From and to of every marked stretch. */
+  readonly marksX: readonly (readonly [from: number, to: number])[];
 }
 
 /** Size of the handles at both ends of the view on the whole-session strip. */
@@ -49,6 +51,9 @@ export function paintOverview(context: Context, scene: OverviewScene, palette: P
   const right = scene.axis.left + scene.axis.width;
   context.fillRect(to, 0, Math.max(0, right - to), scene.height);
   context.globalAlpha = 1;
+  // At the top edge, over the veil: they are looked for outside of the window, too.
+  context.fillStyle = palette.a;
+  for (const [start, end] of scene.marksX) context.fillRect(start, 0, Math.max(2, end - start), 5);
   paintWindow(context, from, to, scene.height, palette);
 }
 

@@ -46,7 +46,7 @@ export function paintStripPlan(
       ticks: plan.ticks,
       rightTicks: plan.rightTicks,
       rightHue: plan.rightHue,
-      shades: shadesOf(plan, frame),
+      shades: [...marksOf(frame), ...shadesOf(plan, frame)],
       markersX: visibleMarkers(frame),
       lines: plan.lines.flatMap((line) => {
         const trace = traceOf(line.channel);
@@ -67,6 +67,19 @@ function visibleMarkers({ context, time }: StripFrame): readonly number[] {
   return context.markers
     .filter(({ timeS }) => timeS >= fromS && timeS <= toS)
     .map(({ timeS }) => xOf(time, timeS));
+}
+
+function marksOf({ state, time, palette }: StripFrame): readonly ShadeScene[] {
+  const { fromS, toS } = time.range;
+  return state.marks
+    .filter((mark) => mark.toS >= fromS && mark.fromS <= toS)
+    .map((mark) => ({
+      fromX: xOf(time, mark.fromS),
+      toX: xOf(time, mark.toS),
+      colour: palette.selected,
+      label: "",
+      ink: palette.a,
+    }));
 }
 
 function shadesOf({ strip }: StripPlan, frame: StripFrame): readonly ShadeScene[] {

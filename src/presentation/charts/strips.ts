@@ -125,6 +125,25 @@ export function moveStrip(strips: readonly Strip[], from: number, to: number): r
   return rest.toSpliced(Math.max(0, Math.min(rest.length, to)), 0, moved);
 }
 
+/** All channels over each other in one strip, as tall as they were together. */
+export function overlaid(strips: readonly Strip[]): readonly Strip[] {
+  const channels = [...new Set(strips.flatMap((strip) => strip.channels))];
+  if (channels.length === 0) return strips;
+  return [{ channels, height: clampHeight(strips.reduce((sum, { height }) => sum + height, 0)) }];
+}
+
+/** Each channel in a strip of its own. */
+export function separated(strips: readonly Strip[]): readonly Strip[] {
+  return strips.flatMap(({ channels }) =>
+    channels.map((channel) => ({ channels: [channel], height: stripHeight.usual })),
+  );
+}
+
+/** Whether everything shown lies in one strip. */
+export function isOverlaid(strips: readonly Strip[]): boolean {
+  return strips.length === 1 && (strips[0]?.channels.length ?? 0) > 1;
+}
+
 /** One strip with another height. */
 export function resizeStrip(strips: readonly Strip[], at: number, height: number): readonly Strip[] {
   return strips.map((strip, index) => (index === at ? { ...strip, height: clampHeight(height) } : strip));

@@ -14,9 +14,11 @@ test("what an address says is what is read back, whatever the channels are calle
       fc.option(time),
       fc.option(fc.nat(500)),
       fc.array(fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 4 }), { minLength: 1 }),
-      (fromS, span, a, event, strips) => {
+      fc.array(fc.tuple(fc.nat(1e6), fc.nat(1e5)), { maxLength: 200 }),
+      (fromS, span, a, event, strips, stretches) => {
         const range = { fromS, toS: Number((fromS + span / 100).toFixed(4)) };
-        const address = { range, a, b: null, event, show: null, strips };
+        const marks = stretches.map(([at, ms]) => ({ fromS: at / 1000, toS: (at + ms) / 1000 }));
+        const address = { range, a, b: null, event, show: null, strips, marks };
         expect(readAddress(writeAddress(address))).toEqual(address);
       },
     ),
@@ -31,7 +33,9 @@ test("an address that makes no sense is no address, never a broken view", () => 
     event: null,
     show: null,
     strips: null,
+    marks: [],
   });
+  expect(readAddress("marks=5_4,x_1,_,3,1_2").marks).toEqual([{ fromS: 1, toS: 2 }]);
   expect(readAddress("from=1").range).toBeNull();
   expect(readAddress("strips=;,;").strips).toEqual([]);
   expect(readAddress("strips=%25E0%25A4").strips).toEqual([]);

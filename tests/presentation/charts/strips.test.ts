@@ -13,6 +13,7 @@ import {
   resizeStrip,
   type Strip,
 } from "../../../src/presentation/charts/strips";
+import { arrange, chartStore, type ChartState } from "../../../src/presentation/charts/chart-state";
 import { testChannel } from "./channel";
 import { traceStyles } from "../../../src/presentation/charts/trace-style";
 
@@ -111,5 +112,45 @@ describe("trace colours", () => {
     const styles = traceStyles([{ channels: all.map(({ id }) => id), height: 100 }], byId);
     const signs = [...styles.values()].map(({ hue, dash }) => `${hue} ${dash.join()}`);
     expect(new Set(signs).size).toBe(14);
+  });
+});
+
+describe("laying all strips over each other", () => {
+  const strips: readonly Strip[] = [
+    { channels: ["rpm"], height: 92 },
+    { channels: ["map", "target"], height: 112 },
+    { channels: ["iat"], height: 300 },
+  ];
+  const stateOf = (change: Partial<ChartState>): ChartState => ({
+    ...chartStore({ fromS: 0, toS: 1 }, strips).getState(),
+    ...change,
+  });
+
+  test("shows every channel once, and comes back to the strips as they were", () => {
+    const over = stateOf(arrange(stateOf({}), "overlay"));
+    expect(over.strips).toEqual([{ channels: ["rpm", "map", "target", "iat"], height: 400 }]);
+    expect(stateOf({ ...over, ...arrange(over, "strips") })).toMatchObject({ strips, apart: null });
+  });
+
+  test("what was added or remembered meanwhile gets a strip of its own", () => {
+    const over = arrange(stateOf({}), "overlay");
+    const more = stateOf({
+      ...over,
+      strips: [{ channels: ["rpm", "map", "target", "iat", "tps"], height: 400 }],
+    });
+    expect(ids(arrange(more, "strips").strips ?? [])).toEqual([
+      ["rpm"],
+      ["map"],
+      ["target"],
+      ["iat"],
+      ["tps"],
+    ]);
+    const remembered = stateOf({ strips: [{ channels: ["rpm", "map"], height: 200 }] });
+    expect(ids(arrange(remembered, "strips").strips ?? [])).toEqual([["rpm"], ["map"]]);
+  });
+
+  test("what lies as asked already stays untouched", () => {
+    expect(arrange(stateOf({}), "strips")).toEqual({});
+    expect(arrange(stateOf(arrange(stateOf({}), "overlay")), "overlay")).toEqual({});
   });
 });

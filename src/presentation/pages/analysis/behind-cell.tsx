@@ -2,15 +2,17 @@ import { X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 import type { Session, SessionChannel } from "../../../domain/session";
+import { originOf } from "../../charts/time-ticks";
 import { decimalsFor } from "../../figures/decimals";
 import type { CellPosition } from "../../figures/heatmap-view";
 import type { ShownUnit } from "../../figures/in-shown-units";
 import { useApplication } from "../../services";
 import { describeProblem } from "../../text/problem";
 import { useFormat, useText } from "../../text/use-text";
+import { ButtonLink } from "../../ui/button-link";
 import { IconButton } from "../../ui/icon-button";
 import { SeverityShape } from "../../ui/severity-shape";
-import { placeInCharts } from "../session/place-in-charts";
+import { marksInCharts, placeInCharts } from "../session/place-in-charts";
 import { passesOf, type Pass } from "./passes";
 import styles from "./session-analysis.module.css";
 
@@ -78,6 +80,11 @@ export function BehindCell(props: {
       <div className={styles.behindHead}>
         <h2>{text.title(props.name)}</h2>
         <p role="status">{state()}</p>
+        {behind.kind === "there" && behind.passes.length > 1 && (
+          <ButtonLink size="small" to={marksInCharts(session, behind.passes, props.channel?.id ?? null)}>
+            {text.showAll}
+          </ButtonLink>
+        )}
         <IconButton
           label={text.close}
           size="small"
@@ -137,7 +144,7 @@ function Passes(props: {
         </thead>
         <tbody>
           {passes.map((pass) => {
-            const at = format.time(pass.fromS, 2);
+            const at = format.time(pass.fromS - originOf(session.startS), 2);
             return (
               <tr key={pass.fromS}>
                 <th scope="row">{at}</th>

@@ -1,6 +1,6 @@
 import type { Session } from "../../../domain/session";
 import { writeAddress } from "../../charts/chart-address";
-import { boundsOf, keepWithin, rangeAround } from "../../charts/time-range";
+import { boundsOf, keepWithin, rangeAround, type TimeRange } from "../../charts/time-range";
 import { sessionPath } from "../../routes";
 
 const leastS = 10;
@@ -18,4 +18,13 @@ export function placeInCharts(
   // A finding shades its own stretch.
   const b = event === null && toS > fromS ? toS : null;
   return `${sessionPath(session.id, "charts")}?${writeAddress({ range, a: fromS, b, show: channel, event })}`;
+}
+
+/** The address of the charts with every given stretch shaded, all of them in view. */
+export function marksInCharts(session: Session, marks: readonly TimeRange[], channel: string | null): string {
+  const fromS = Math.min(...marks.map((mark) => mark.fromS));
+  const toS = Math.max(...marks.map((mark) => mark.toS));
+  const bounds = boundsOf(session.startS, session.endS);
+  const range = keepWithin(rangeAround({ fromS, toS }, leastS), bounds, 0);
+  return `${sessionPath(session.id, "charts")}?${writeAddress({ range, show: channel, marks })}`;
 }

@@ -153,6 +153,7 @@ const phoneActions = new Set(
     "set-b",
     "clear",
     "next-finding",
+    "arrange",
     "as-table",
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((key) => `layout-${key}`),
   ].map((id) => `chart-${id}`),
@@ -208,14 +209,14 @@ function useChartContext(session: Session, vehicle: Vehicle | null): ChartContex
 
 function storeFor(session: Session, vehicle: Vehicle | null) {
   const search = location.hash.split("?")[1] ?? "";
-  const { range, a, b, event, strips } = readAddress(search);
+  const { range, a, b, event, strips, marks } = readAddress(search);
   const bounds = boundsOf(session.startS, session.endS);
   const store = chartStore(
     range === null ? bounds : keepWithin(range, bounds, 0),
     openingStrips(session, vehicle, strips),
   );
   const known = event !== null && event < findingEvents(session.quality.findings).length;
-  store.setState({ a, held: a !== null, b, event: known ? event : null });
+  store.setState({ a, held: a !== null, b, event: known ? event : null, marks });
   return store;
 }
 

@@ -57,6 +57,7 @@ function isAddressed(now: ChartState, before: ChartState): boolean {
     now.view !== before.view ||
     now.strips !== before.strips ||
     now.event !== before.event ||
+    now.marks !== before.marks ||
     now.b !== before.b ||
     (now.held && (now.a !== before.a || !before.held)) ||
     (!now.held && before.held)
@@ -64,7 +65,7 @@ function isAddressed(now: ChartState, before: ChartState): boolean {
 }
 
 function addressOf(chart: Chart, withStrips: boolean): string {
-  const { view, a, b, held, event, strips } = chart.store.getState();
+  const { view, a, b, held, event, strips, marks } = chart.store.getState();
   const whole = spanOf(view) >= spanOf(chart.bounds) * 0.9999;
   const usual = sameStrips(strips, defaultStrips(chart.session.channels));
   return writeAddress({
@@ -72,6 +73,7 @@ function addressOf(chart: Chart, withStrips: boolean): string {
     a: held ? a : null,
     b,
     event,
+    marks,
     strips: withStrips && !usual ? strips.map(({ channels }) => channels) : null,
   });
 }
@@ -85,13 +87,14 @@ function stripText(strips: readonly Strip[]): string {
 }
 
 function show(chart: Chart, search: string): void {
-  const { range, a, b, event, show: channel } = readAddress(search);
+  const { range, a, b, event, marks, show: channel } = readAddress(search);
   const { strips } = chart.store.getState();
   const known = chart.session.channels.some(({ id }) => id === channel);
   chart.store.setState({
     a,
     held: a !== null,
     b,
+    marks,
     event: event !== null && event < chart.events.length ? event : null,
     ...(channel !== null && known ? { strips: addStrip(strips, channel) } : {}),
   });

@@ -198,6 +198,7 @@ const view = {
     mean: "Mean",
     high: "Highest",
     show: "Show in charts",
+    showAll: "Mark all in charts",
     showAt: (time: string) => `Show ${time} in the charts`,
     close: "Close the samples",
     reading: "Reading the samples",

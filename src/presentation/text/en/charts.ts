@@ -67,6 +67,7 @@ export const charts = {
     nextFinding: "Next finding",
     previousFinding: "Previous finding",
     openFinding: "Open the finding",
+    arrange: "Overlay all strips, or take them apart",
     asTable: "Show as table",
   },
   marker: {
@@ -76,7 +77,10 @@ export const charts = {
   onePixel: (time: string) => `1 pixel = ${time}`,
   everySample: "every sample drawn",
   bands: "lowest to highest of each pixel drawn",
+  arrangement: { label: "Arrangement", strips: "Strips", overlay: "Overlay" },
   raw: "Raw values, no filter",
+  unmark: (count: number, format: Format) =>
+    count === 1 ? "Clear 1 marked stretch" : `Clear ${format.number(count)} marked stretches`,
   failed: "The engine did not answer. The picture may be old.",
   empty: "No channel is shown.",
   emptyAction: "Choose channels",

@@ -171,6 +171,7 @@ const view: Dictionary["analysis"]["view"] = {
     mean: "Média",
     high: "Maior",
     show: "Mostrar nos gráficos",
+    showAll: "Marcar todas nos gráficos",
     showAt: (time) => `Mostrar ${time} nos gráficos`,
     close: "Fechar as amostras",
     reading: "Lendo as amostras",

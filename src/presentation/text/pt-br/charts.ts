@@ -66,6 +66,7 @@ export const charts: Dictionary["charts"] = {
     nextFinding: "Próximo",
     previousFinding: "Achado anterior",
     openFinding: "Abrir o achado",
+    arrange: "Sobrepor todas as faixas, ou separá-las",
     asTable: "Mostrar como tabela",
   },
   marker: {
@@ -75,7 +76,10 @@ export const charts: Dictionary["charts"] = {
   onePixel: (time) => `1 pixel = ${time}`,
   everySample: "todas as amostras desenhadas",
   bands: "do menor ao maior valor de cada pixel",
+  arrangement: { label: "Disposição", strips: "Faixas", overlay: "Sobrepor" },
   raw: "Valores brutos, sem filtro",
+  unmark: (count, format) =>
+    count === 1 ? "Limpar 1 trecho marcado" : `Limpar ${format.number(count)} trechos marcados`,
   failed: "O motor de cálculo não respondeu. A imagem pode estar antiga.",
   empty: "Nenhum canal é mostrado.",
   emptyAction: "Escolher canais",
