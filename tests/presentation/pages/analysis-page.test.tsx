@@ -48,3 +48,10 @@ test("every entry of the catalogue has its words in Portuguese", async () => {
     "Log sobre a tabela",
   ]);
 });
+
+test("without a session both ways that the sentence names are there", async () => {
+  renderPage(applicationOn(emptyDatabase()), <AnalysisPage />);
+  expect(await screen.findByRole("heading", { name: /No session to analyse yet/ })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Choose files" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Open the demo garage" })).toBeTruthy();
+});

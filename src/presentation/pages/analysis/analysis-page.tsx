@@ -2,18 +2,16 @@ import { useState } from "react";
 import { analyses } from "../../../domain/analysis/registry";
 import type { Role } from "../../../domain/logs/roles";
 import type { Session } from "../../../domain/session";
-import { chooseFiles } from "../../frame/choose-files";
 import { sessionPath } from "../../routes";
 import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useFormat, useText } from "../../text/use-text";
-import { Button } from "../../ui/button";
 import { ButtonLink } from "../../ui/button-link";
-import { EmptyState } from "../../ui/empty-state";
 import { Page } from "../../ui/page";
 import { Select } from "../../ui/select";
 import { SeverityShape } from "../../ui/severity-shape";
 import { happenedAt } from "../home/lately";
+import { NoSessions } from "../no-sessions";
 import { shownAnalyses } from "./analysis-address";
 import { TableEntries } from "./table-entries";
 import styles from "./analysis-page.module.css";
@@ -25,7 +23,7 @@ const withTable = 2;
 /** The catalogue: what can be asked of a session, what it needs, and whether the chosen session has it. */
 export function AnalysisPage() {
   const application = useApplication();
-  const { common, analysis, sessions: words } = useText();
+  const { common, analysis } = useText();
   const { catalogue: text } = analysis;
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -36,14 +34,7 @@ export function AnalysisPage() {
   return (
     <Page crumbs={[{ label: common.places.analysis }]}>
       {newest === undefined ? null : session === undefined ? (
-        <EmptyState
-          sentence={text.empty}
-          actions={
-            <Button variant="primary" onPress={() => chooseFiles(application.imports)}>
-              {words.choose}
-            </Button>
-          }
-        />
+        <NoSessions sentence={text.empty} note={text.emptyNote} />
       ) : (
         <div className={styles.page}>
           <h1>{text.sentenceFor(ofSession.length + withTable, session.name)}</h1>

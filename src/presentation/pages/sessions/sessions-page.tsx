@@ -3,18 +3,16 @@ import { useMemo, useState } from "react";
 import { useSearch } from "wouter";
 import type { Session } from "../../../domain/session";
 import type { Vehicle } from "../../../domain/vehicle";
-import { chooseFiles } from "../../frame/choose-files";
-import { patterns, vehiclePath } from "../../routes";
+import { patterns } from "../../routes";
 import { useApplication } from "../../services";
 import { goTo } from "../../state/hash-location";
 import { useLive } from "../../state/use-live";
-import { describeProblem } from "../../text/problem";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
-import { EmptyState } from "../../ui/empty-state";
 import { Page } from "../../ui/page";
 import { SeverityShape } from "../../ui/severity-shape";
 import { formatLabel } from "../format-label";
+import { NoSessions } from "../no-sessions";
 import { LibraryBar } from "./library-bar";
 import { LibraryTable, type LibrarySort } from "./library-table";
 import { DeleteDialog, TagsDialog, VehicleDialog } from "./session-dialogs";
@@ -42,44 +40,11 @@ export function SessionsPage() {
       {sessions === undefined || vehicles === undefined ? (
         <p className={barStyles.problem}>{text.loading}</p>
       ) : sessions.length === 0 ? (
-        <NoSessions />
+        <NoSessions sentence={text.empty} note={text.emptyNote} />
       ) : (
         <Library sessions={sessions} vehicles={vehicles} />
       )}
     </Page>
-  );
-}
-
-function NoSessions() {
-  const application = useApplication();
-  const words = useText();
-  const format = useFormat();
-  const { sessions: text } = words;
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<{ readonly code: string } | null>(null);
-  const openDemo = async (): Promise<void> => {
-    setBusy(true);
-    const opened = await application.openDemoGarage();
-    setBusy(false);
-    if (opened.ok) goTo(vehiclePath(opened.value));
-    else setProblem(opened.problem);
-  };
-  const said = problem === null ? null : describeProblem(problem, words, format);
-  return (
-    <EmptyState
-      sentence={text.empty}
-      note={said === null ? text.emptyNote : `${said.title} ${said.next}`}
-      actions={
-        <>
-          <Button variant="primary" onPress={() => chooseFiles(application.imports)}>
-            {text.choose}
-          </Button>
-          <Button busy={busy} onPress={() => void openDemo()}>
-            {text.demo}
-          </Button>
-        </>
-      }
-    />
   );
 }
 

@@ -210,6 +210,7 @@ const catalogue = {
   sentenceFor: (count: number, name: string) =>
     `${count === 1 ? "One analysis" : `${count} analyses`} for “${name}”.`,
   empty: "No session to analyse yet. Drop a log here or open the demo garage.",
+  emptyNote: "Heatmaps, distributions and statistics are read from imported logs.",
   session: "Session",
   openOne: (name: string) => `Open ${midSentence(name)}`,
   names: {

@@ -181,6 +181,7 @@ const view: Dictionary["analysis"]["view"] = {
 const catalogue: Dictionary["analysis"]["catalogue"] = {
   sentenceFor: (count, name) => `${count === 1 ? "Uma análise" : `${count} análises`} para “${name}”.`,
   empty: "Nenhuma sessão para analisar ainda. Solte um log aqui ou abra a garagem de demonstração.",
+  emptyNote: "Mapas de calor, distribuições e estatísticas são lidos de logs importados.",
   session: "Sessão",
   openOne: (name) => `Abrir ${midSentence(name)}`,
   names: {
