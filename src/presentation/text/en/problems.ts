@@ -98,7 +98,7 @@ const sentences: ProblemTexts = {
     next: ofKind[what] ?? "Export channels over time from the logger's software, and import that.",
   }),
   unsupported: ({ what }) => ({
-    title: `FuelTune knows this kind of file (${what}), but cannot read this layout.`,
+    title: `FuelTune knows this kind of file (${what.replaceAll(/[()]/g, "")}), but cannot read this layout.`,
     next: ofLayout[what] ?? "Export it as CSV from the software that wrote it, and import that.",
   }),
   "needs-companion": ({ what }) => ({
