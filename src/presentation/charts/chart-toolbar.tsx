@@ -32,15 +32,17 @@ export function ChartToolbar(props: {
   const overlay = useChartState(chart, (state) => isOverlaid(state.strips));
   return (
     <div className={styles.bar} role="toolbar" aria-label={charts.toolbar}>
-      <Segmented
-        label={charts.arrangement.label}
-        value={overlay ? "overlay" : "strips"}
-        choices={[
-          { value: "strips", label: charts.arrangement.strips },
-          { value: "overlay", label: charts.arrangement.overlay },
-        ]}
-        onChange={(how) => chart.store.setState((state) => arrange(state, how))}
-      />
+      <div className={styles.arrangement}>
+        <Segmented
+          label={charts.arrangement.label}
+          value={overlay ? "overlay" : "strips"}
+          choices={[
+            { value: "strips", label: charts.arrangement.strips },
+            { value: "overlay", label: charts.arrangement.overlay },
+          ]}
+          onChange={(how) => chart.store.setState((state) => arrange(state, how))}
+        />
+      </div>
       <Button
         variant="quiet"
         size="small"

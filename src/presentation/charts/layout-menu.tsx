@@ -8,7 +8,9 @@ import { IconButton } from "../ui/icon-button";
 import { Menu } from "../ui/menu";
 import styles from "./chart-toolbar.module.css";
 import type { Chart } from "./chart";
+import { arrange } from "./chart-state";
 import { mostOwnLayouts, ownLayout, type Layout, type OwnLayout } from "./layouts";
+import { isOverlaid } from "./strips";
 import { useChartState } from "./use-chart";
 
 /** Sets of strips on the keys 1 to 9, and the vehicle's own ones to keep and delete. */
@@ -26,6 +28,7 @@ export function LayoutMenu(props: { readonly chart: Chart; readonly desk: Layout
   const { chart, desk } = props;
   const words = useText().charts.layouts;
   const strips = useChartState(chart, (state) => state.strips);
+  const overlay = isOverlaid(strips);
   const [saving, setSaving] = useState(false);
   const [name, setName] = useState("");
   const full = desk.own.length >= mostOwnLayouts;
@@ -53,6 +56,11 @@ export function LayoutMenu(props: { readonly chart: Chart; readonly desk: Layout
             unavailable: layout.strips.length === 0 ? words.lacking : null,
             perform: () => desk.show(layout),
           })),
+          {
+            label: overlay ? words.separate : words.overlay,
+            apart: true,
+            perform: () => chart.store.setState((state) => arrange(state, overlay ? "strips" : "overlay")),
+          },
           {
             label: words.save,
             apart: true,

@@ -95,7 +95,9 @@ export function DataGrid(props: {
                 title={nameOfChannel(channel, roles)}
                 style={{ inlineSize: item.size, insetInlineStart: item.start }}
               >
-                <span>{channel.label}</span>
+                <span>
+                  <span>{channel.label}</span>
+                </span>
                 <small>{channel.unit === "" ? "\u00a0" : channel.unit}</small>
               </span>
             );

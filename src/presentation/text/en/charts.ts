@@ -111,6 +111,8 @@ export const charts = {
   height: (name: string) => `Height of ${name}`,
   layouts: {
     menu: "Layouts",
+    overlay: "Overlay all strips",
+    separate: "Take the strips apart",
     given: {
       usual: "Usual strips",
       fuel: "Fuel",

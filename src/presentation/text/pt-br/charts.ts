@@ -109,6 +109,8 @@ export const charts: Dictionary["charts"] = {
   height: (name) => `Altura de ${name}`,
   layouts: {
     menu: "Layouts",
+    overlay: "Sobrepor todas as faixas",
+    separate: "Separar as faixas",
     given: {
       usual: "Faixas usuais",
       fuel: "Combustível",

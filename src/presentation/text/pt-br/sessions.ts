@@ -30,7 +30,7 @@ export const sessions: Dictionary["sessions"] = {
   // "FuelTech FTManager log" is "Log FuelTech FTManager".
   formatName: (id, label) => formatNames[id] ?? label.replace(/^(.+) log$/, "Log $1"),
   find: "Buscar uma sessão",
-  findHint: "Nome, arquivo, veículo, etiqueta, notas",
+  findHint: "Nome, arquivo, veículo, notas",
   vehicle: "Veículo",
   tag: "Etiqueta",
   format: "Formato",
