@@ -85,14 +85,26 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
   },
 };
 
+// Tunes have no samples: what is wrong with one is said in its own words.
+const tuneFormats: Readonly<Record<string, string>> = {
+  "tunerstudio-msq": "tune",
+  "tunerstudio-table": "table file",
+  "fueltune-tables": "file of tables",
+};
+
 const sentences: ProblemTexts = {
-  empty: ({ what }) =>
-    what === "no-bytes"
-      ? { title: "The file is empty: it holds nothing to read.", next: "Copy it from the logger again." }
-      : {
-          title: "The file has headers but no rows.",
-          next: "Export it again and check that a time range was selected.",
-        },
+  empty: ({ what, format: name = "" }) =>
+    name in tuneFormats
+      ? {
+          title: "This table holds no cells.",
+          next: "Export it again from the tuning software, and drop that file.",
+        }
+      : what === "no-bytes"
+        ? { title: "The file is empty: it holds nothing to read.", next: "Copy it from the logger again." }
+        : {
+            title: "The file has headers but no rows.",
+            next: "Export it again and check that a time range was selected.",
+          },
   "not-a-channel-log": ({ what }) => ({
     title: kinds[what] ?? `This file holds no channels over time (${what}).`,
     next: ofKind[what] ?? "Export channels over time from the logger's software, and import that.",
@@ -113,10 +125,16 @@ const sentences: ProblemTexts = {
     title: "FuelTune does not know this layout: it is neither text nor a known binary format.",
     next: "Export it as CSV from the software that wrote it, and import that.",
   }),
-  damaged: ({ format: name, at }, format) => ({
-    title: `The ${name} file breaks off or contradicts itself at ${format.number(at)}, before any sample.`,
-    next: "Choose another copy: this one may not have been copied completely.",
-  }),
+  damaged: ({ format: name, at }, format) =>
+    name in tuneFormats
+      ? {
+          title: `This ${tuneFormats[name]} breaks off or contradicts itself${at > 0 ? ` at character ${format.number(at)}` : ""}: nothing of it was taken.`,
+          next: "Save it again in its own software, or choose another copy.",
+        }
+      : {
+          title: `The ${name} file breaks off or contradicts itself at ${format.number(at)}, before any sample.`,
+          next: "Choose another copy: this one may not have been copied completely.",
+        },
   "too-large": ({ size, limit }, format) => ({
     title: `The file has ${format.bytes(size)}. FuelTune reads files up to ${format.bytes(limit)}; it was not read.`,
     next: "Export a shorter time range or fewer channels, and import that.",

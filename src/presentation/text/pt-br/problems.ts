@@ -87,14 +87,26 @@ const notTunes: Readonly<Record<string, ProblemText>> = {
   },
 };
 
+// Mapas não têm amostras: o que há de errado com um é dito nas suas próprias palavras.
+const tuneFormats: Readonly<Record<string, string>> = {
+  "tunerstudio-msq": "mapa",
+  "tunerstudio-table": "arquivo de tabela",
+  "fueltune-tables": "arquivo de tabelas",
+};
+
 const sentences: ProblemTexts = {
-  empty: ({ what }) =>
-    what === "no-bytes"
-      ? { title: "O arquivo está vazio: não há nada para ler.", next: "Copie-o do logger outra vez." }
-      : {
-          title: "O arquivo tem cabeçalhos, mas nenhuma linha.",
-          next: "Exporte outra vez e confira se um trecho de tempo foi selecionado.",
-        },
+  empty: ({ what, format: name = "" }) =>
+    name in tuneFormats
+      ? {
+          title: "Esta tabela não tem nenhuma célula.",
+          next: "Exporte-a outra vez do programa do mapa e solte esse arquivo.",
+        }
+      : what === "no-bytes"
+        ? { title: "O arquivo está vazio: não há nada para ler.", next: "Copie-o do logger outra vez." }
+        : {
+            title: "O arquivo tem cabeçalhos, mas nenhuma linha.",
+            next: "Exporte outra vez e confira se um trecho de tempo foi selecionado.",
+          },
   "not-a-channel-log": ({ what }) => ({
     title: kinds[what] ?? `Este arquivo não tem canais ao longo do tempo (${what}).`,
     next: ofKind[what] ?? "Exporte canais ao longo do tempo no programa do logger e importe esse arquivo.",
@@ -115,10 +127,16 @@ const sentences: ProblemTexts = {
     title: "O FuelTune não conhece este arquivo: não é texto nem um formato binário conhecido.",
     next: "Exporte-o como CSV no programa que o gravou e importe esse.",
   }),
-  damaged: ({ format: name, at }, format) => ({
-    title: `O arquivo ${name} termina ou se contradiz em ${format.number(at)}, antes de qualquer amostra.`,
-    next: "Escolha outra cópia: esta pode não ter sido copiada por inteiro.",
-  }),
+  damaged: ({ format: name, at }, format) =>
+    name in tuneFormats
+      ? {
+          title: `Este ${tuneFormats[name]} termina ou se contradiz${at > 0 ? ` no caractere ${format.number(at)}` : ""}: nada dele foi usado.`,
+          next: "Salve-o outra vez no próprio programa ou escolha outra cópia.",
+        }
+      : {
+          title: `O arquivo ${name} termina ou se contradiz em ${format.number(at)}, antes de qualquer amostra.`,
+          next: "Escolha outra cópia: esta pode não ter sido copiada por inteiro.",
+        },
   "too-large": ({ size, limit }, format) => ({
     title: `O arquivo tem ${format.bytes(size)}. O FuelTune lê até ${format.bytes(limit)}; ele não foi lido.`,
     next: "Exporte um trecho mais curto ou menos canais e importe esse.",
