@@ -5,13 +5,14 @@ import { fail, ok, type Result } from "../result";
 import { breakpointsOf } from "./breakpoints";
 import { shortest } from "./text/shortest";
 import type { Axis, TableDraft } from "./tune";
+import type { ParkedSlot } from "./tuning-table";
 
 const format = "fueltune-tables";
 
 /** Tables as JSON, one number list per line: everything that a table is, bit-equal when read back; null is a blank. */
 export function writeTablesJson(tables: readonly TableDraft[]): string {
   const written = tables.map(
-    ({ name, kind, unit, step, x, y, values }) =>
+    ({ name, kind, unit, step, x, y, values, locked = [], parked = [] }) =>
       `{${[
         `"name": ${JSON.stringify(name)}`,
         `"kind": ${JSON.stringify(kind)}`,
@@ -20,6 +21,8 @@ export function writeTablesJson(tables: readonly TableDraft[]): string {
         `"x": ${axisJson(x)}`,
         `"y": ${y === null ? "null" : axisJson(y)}`,
         `"values": ${numbersJson(values)}`,
+        ...(locked.length === 0 ? [] : [`"locked": [${locked.join(",")}]`]),
+        ...(parked.length === 0 ? [] : [`"parked": [${parked.map(slotJson).join(",")}]`]),
       ].join(",\n")}}`,
   );
   return `{"format": "${format}", "version": 1, "tables": [\n${written.join(",\n")}\n]}\n`;
@@ -29,7 +32,11 @@ function axisJson({ label, unit, values }: Axis): string {
   return `{"label": ${JSON.stringify(label)}, "unit": ${JSON.stringify(unit)}, "values": ${numbersJson(values)}}`;
 }
 
-function numbersJson(values: Float64Array): string {
+function slotJson({ axis, value, cells }: ParkedSlot): string {
+  return `{"axis": "${axis}", "value": ${shortest(value)}, "cells": ${numbersJson(cells)}}`;
+}
+
+function numbersJson(values: ArrayLike<number>): string {
   return `[${Array.from(values, (value) => shortest(value) || "null").join(",")}]`;
 }
 
@@ -58,6 +65,12 @@ const tableSchema = z.object({
   x: axisSchema,
   y: z.nullable(axisSchema),
   values: z.array(z.nullable(z.number())),
+  locked: z.optional(z.array(z.int().check(z.nonnegative()))),
+  parked: z.optional(
+    z.array(
+      z.object({ axis: z.enum(["x", "y"]), value: z.number(), cells: z.array(z.nullable(z.number())) }),
+    ),
+  ),
 });
 const fileSchema = z.object({ format: z.literal(format), tables: z.array(tableSchema) });
 
@@ -70,10 +83,27 @@ export function readTablesJson(text: string): Result<readonly TableDraft[], Impo
   return tables.length === 0 ? fail({ code: "empty", what: "no-rows", format }) : ok(tables);
 }
 
-function tableOf({ name, kind, unit, step, x, y, values }: z.infer<typeof tableSchema>): TableDraft {
-  const cells = Float64Array.from(values, (value) => value ?? NaN);
-  const axes = { x: axisOf(x), y: y === null ? null : axisOf(y) };
-  return { name, kind, unit, ...(step === undefined ? {} : { step }), ...axes, values: cells };
+function tableOf(read: z.infer<typeof tableSchema>): TableDraft {
+  const { name, kind, unit, step, x, y, values, locked, parked } = read;
+  return {
+    name,
+    kind,
+    unit,
+    ...(step === undefined ? {} : { step }),
+    x: axisOf(x),
+    y: y === null ? null : axisOf(y),
+    values: Float64Array.from(values, (value) => value ?? NaN),
+    ...(locked === undefined ? {} : { locked }),
+    ...(parked === undefined
+      ? {}
+      : {
+          parked: parked.map(({ axis, value, cells }) => ({
+            axis,
+            value,
+            cells: cells.map((cell) => cell ?? NaN),
+          })),
+        }),
+  };
 }
 
 function jsonOf(text: string): unknown {
@@ -88,9 +118,21 @@ function axisOf({ label, unit, values }: z.infer<typeof axisSchema>): Axis {
   return { label, unit, values: Float64Array.from(values) };
 }
 
-function isSound({ x, y, values }: TableDraft): boolean {
-  const size = x.values.length * (y?.values.length ?? 1);
-  return isAxis(x) && (y === null || isAxis(y)) && values.length === size;
+function isSound({ x, y, values, locked = [], parked = [] }: TableDraft): boolean {
+  const [columns, rows] = [x.values.length, y?.values.length ?? 1];
+  const isLockSound = locked.every(
+    (cell, at) => cell < values.length && (at === 0 || cell > locked[at - 1]!),
+  );
+  const areSlotsSound = parked.every(({ axis, value, cells }, at) => {
+    const isTwice = parked.slice(0, at).some((slot) => slot.axis === axis && slot.value === value);
+    if (isTwice) return false;
+    const along = axis === "x" ? x : y;
+    return (
+      along !== null && !along.values.includes(value) && cells.length === (axis === "x" ? rows : columns)
+    );
+  });
+  const isWhole = isAxis(x) && (y === null || isAxis(y)) && values.length === columns * rows;
+  return isWhole && isLockSound && areSlotsSound;
 }
 
 function isAxis({ values }: Axis): boolean {

@@ -1,4 +1,4 @@
-import type { TableKind } from "./tuning-table";
+import type { ParkedSlot, TableKind } from "./tuning-table";
 
 /** One breakpoint axis: strictly increasing values in `unit`. */
 export interface Axis {
@@ -19,6 +19,9 @@ export interface TableDraft {
   readonly y: Axis | null;
   /** Row-major: values[row * x.length + column]; row 0 belongs to y[0]. */
   readonly values: Float64Array<ArrayBuffer>;
+  /** Protected cells and breakpoints out of use, where the file is our own and knows them. */
+  readonly locked?: readonly number[];
+  readonly parked?: readonly ParkedSlot[];
 }
 
 /** What a tune file (or the tune inside a log) holds, by an allow-list: never serials, passwords or user paths. */

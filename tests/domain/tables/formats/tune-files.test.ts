@@ -37,6 +37,29 @@ test("every table as .table and CSV, all of them as JSON; each file reads back",
   expect(read("tables.json", files.at(-1)!.text)).toEqual(tables);
 });
 
+test("locked cells and breakpoints out of use come back from JSON; those that do not fit are refused", () => {
+  const parked = [
+    { axis: "x" as const, value: 1500, cells: [1.5, NaN] },
+    { axis: "y" as const, value: 60, cells: [7, 8] },
+  ];
+  const kept = { ...table("VE"), locked: [0, 3], parked };
+  const json = tuneFiles([kept]).at(-1)!.text;
+  expect(read("tables.json", json)).toEqual([kept]);
+  const changes = [
+    json.replace("[0,3]", "[3,0]"),
+    json.replace("[0,3]", "[0,4]"),
+    json.replace("[7,8]", "[7,8,9]"),
+    json.replace('"value": 1500', '"value": 2000'),
+    json.replace('"axis": "y"', '"axis": "z"'),
+    json.replace('"axis": "y", "value": 60', '"axis": "x", "value": 1500'),
+  ];
+  for (const text of changes) {
+    expect(importTune("tables.json", new TextEncoder().encode(text))).toMatchObject({
+      problem: { code: "damaged", format: "fueltune-tables" },
+    });
+  }
+});
+
 test("names are unique whatever their case, and never that of the file of all", () => {
   const names = tuneFiles([table("VE"), table("ve"), table("VE?"), table("Tables")]).map(({ name }) => name);
   expect(names.filter((name) => name.endsWith(".csv"))).toEqual([
