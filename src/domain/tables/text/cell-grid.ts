@@ -43,7 +43,9 @@ function evened(rows: readonly (readonly TextCell[])[], leastRows: number): Cell
   const isShort =
     rows.length >= leastRows &&
     rows[0]!.length === width - 1 &&
-    rows.slice(1).every((row) => row.length === width);
+    rows.slice(1).every((row) => row.length === width) &&
+    // A delimiter at the end of every other line makes none of them longer.
+    rows.slice(1).some((row) => row.at(-1) !== null);
   return rows.map((row, at) => {
     const missing = Array.from({ length: width - row.length }, () => null);
     return at === 0 && isShort ? [...missing, ...row] : [...row, ...missing];

@@ -52,8 +52,20 @@ function withoutTitles(
     else title ??= words;
     grid = grid.slice(1);
     if (isFile) grid = trimmed(grid);
+    grid = withCorner(grid);
   }
   return { grid, title, x };
+}
+
+/** Below a title: a line of breakpoints that is one cell short stands over the other cells. */
+function withCorner(grid: CellGrid): CellGrid {
+  const [first = [], ...others] = grid;
+  const isShort =
+    others.length > 1 &&
+    first.at(-1) === null &&
+    first.slice(0, -1).every((cell) => typeof cell === "number") &&
+    others.every((row) => row.at(-1) !== null);
+  return isShort ? [[null, ...first.slice(0, -1)], ...others] : grid;
 }
 
 function withoutUnitsBehind(given: CellGrid): { grid: CellGrid; x: string | null; y: string | null } {

@@ -32,6 +32,8 @@ describe("a map as people keep it in a spreadsheet", () => {
     ["a title in a line of its own", "VE Table 1,,,\n,1000,2000,3000\n20,40,42,44\n40,50,52,54\n"],
     ["comments", "# made, by hand, today\n// twice\n,1000,2000,3000\n20,40,42,44\n40,50,52,54\n"],
     ["the delimiter said in its first line", "sep=;\n;1000;2000;3000\n20;40;42;44\n40;50;52;54\n"],
+    ["no corner below a title", "My VE\n1000,2000,3000\n20,40,42,44\n40,50,52,54\n"],
+    ["a delimiter at the end of its rows", ",1000,2000,3000\n20,40,42,44,\n40,50,52,54,\n"],
     ["the name of the columns above", ",RPM,,\n,1000,2000,3000\n20,40,42,44\n40,50,52,54\n"],
     ["a unit in every breakpoint", ",1000 rpm,2000 rpm,3000 rpm\n20 kPa,40,42,44\n40 kPa,50,52,54\n"],
     ["thousands of a spreadsheet", "\t1,000\t2,000\t3,000\n20\t40\t42\t44\n40\t50\t52\t54\n"],
