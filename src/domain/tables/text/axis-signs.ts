@@ -19,7 +19,7 @@ export const isFarOff: AxisSign = (axis, lines) => {
 
 /** The one line too many of a table that has a usual size, or a square one, without it. */
 export const isOddLine: AxisSign = ({ length }, lines) =>
-  (lines.length >= 8 && lines.length === length) ||
+  (lines.length >= 6 && lines.length === length) ||
   (usualSizes.has(lines.length) && lines.length + 1 !== length);
 
 /** Equal steps, which few of the lines have. */
