@@ -19,6 +19,9 @@ const sharesMemory = /dozen$/;
 // Lists of switches, ports and raw memory look like matrices and are none.
 const notTables = /^(rmt_)?ps[A-Z]|^UNALLOCATED|^sen_calib|^logField/;
 
+// More names than these tell nothing more.
+const mostNamed = 50;
+
 /** Reads the text of a TunerStudio tune: every map and curve whose axes are known, main maps first, and engine facts. */
 export function readMsq(xml: string): Result<TuneDraft, ImportProblem> {
   const { tune, end } = readWholeParts(xml);
@@ -35,7 +38,7 @@ export function readWholeParts(xml: string): { readonly tune: TuneDraft; readonl
   // oxlint-disable-next-line no-control-regex
   const file = readMsqConstants(xml.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ""));
   const signature = file.signature.trim();
-  const unread = file.unread.filter((name) => !notTables.test(name));
+  const unread = file.unread.filter((name) => !notTables.test(name)).slice(0, mostNamed);
   const tune = { format, signature, tables: tablesOf(file), facts: msqFacts(file) };
   return { tune: unread.length === 0 ? tune : { ...tune, unread }, end: file.end };
 }
