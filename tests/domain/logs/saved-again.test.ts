@@ -50,6 +50,8 @@ function edited(text: string): readonly (readonly [how: string, bytes: Uint8Arra
   ];
 }
 
+const write = (cells: string[][], options: object) => utf8(`${Papa.unparse(cells, options)}\r\n`);
+
 /** The table as spreadsheets write it again. */
 function exported(text: string): readonly (readonly [how: string, bytes: Uint8Array])[] {
   const rows = Papa.parse<string[]>(text.replaceAll(/\r\n|\r/g, "\n").replace(/\n$/, ""), {
@@ -58,7 +60,6 @@ function exported(text: string): readonly (readonly [how: string, bytes: Uint8Ar
   const width = Math.max(...rows.map((row) => row.length));
   const padded = rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
   const commas = rows.map((row) => row.map(withCommas));
-  const write = (cells: string[][], options: object) => utf8(`${Papa.unparse(cells, options)}\r\n`);
   return [
     ["semicolons", write(rows, { delimiter: ";" })],
     ["semicolons and decimal commas", write(commas, { delimiter: ";" })],

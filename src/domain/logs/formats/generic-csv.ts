@@ -15,12 +15,14 @@ const misread: readonly { readonly name: string; readonly sign: RegExp }[] = [
 function isTable(text: string): boolean {
   const rows = headLines(text, 6).map((line) => headCells(line, /[,;\t]/));
   const [[corner = "", ...axis] = [], ...below] = rows;
-  const rises = (cells: readonly string[]): boolean =>
-    cells.every(
-      (cell, at) => /^-?\d+(?:\.\d+)?$/.test(cell) && (at === 0 || Number(cell) > Number(cells[at - 1])),
-    );
-  if (/\d/.test(corner) || axis.length < 3 || below.length < 2 || !rises(axis)) return false;
-  return rises(below.map(([first = ""]) => first)) && below.every((row) => row.length === axis.length + 1);
+  if (/\d/.test(corner) || axis.length < 3 || below.length < 2 || !rise(axis)) return false;
+  return rise(below.map(([first = ""]) => first)) && below.every((row) => row.length === axis.length + 1);
+}
+
+function rise(cells: readonly string[]): boolean {
+  return cells.every(
+    (cell, at) => /^-?\d+(?:\.\d+)?$/.test(cell) && (at === 0 || Number(cell) > Number(cells[at - 1])),
+  );
 }
 
 /** What is told of it where it is not needed to read one. */

@@ -5,6 +5,10 @@ import { codes, read, refusal } from "../formats/reading";
 
 const table = (names: string, count: number, row: (at: number) => readonly (string | number)[]) =>
   `${names}\n${Array.from({ length: count }, (_, at) => row(at).join(";")).join("\n")}\n`;
+/** Whole seconds of a day, ten rows each; the ECU's own counter, which wraps; what rises and falls. */
+const clock = (at: number) => `10:00:0${Math.floor(at / 10)}`;
+const secondsL = (at: number) => (250 + Math.floor(at / 4)) % 256;
+const ramp = (at: number) => [at < 250 ? at : 500 - at, at / 20, rpm(at)];
 const rpm = (at: number) => 900 + ((at * 37) % 211);
 
 describe("names of time columns", () => {
@@ -38,7 +42,6 @@ describe("names of time columns", () => {
   });
 
   test("a clock of whole seconds yields to the time since the start beside it, not to its own milliseconds", async () => {
-    const clock = (at: number) => `10:00:0${Math.floor(at / 10)}`;
     const both = table("Time;Elapsed (s);RPM", 30, (at) => [clock(at), at / 10, rpm(at)]);
     const log = await read(genericCsv, both);
     expect(log.meta.timeColumn?.label).toBe("Elapsed");
@@ -51,8 +54,7 @@ describe("names of time columns", () => {
   });
 
   test("the ECU's counter of seconds stands in where a log has no other time", async () => {
-    const seconds = (at: number) => (250 + Math.floor(at / 4)) % 256;
-    const text = `"MS1"\nSecL\tRPM\tMAP\tTP\tCLT\n${Array.from({ length: 60 }, (_, at) => [seconds(at), 900 + at, 40, 5, 80].join("\t")).join("\n")}\n`;
+    const text = `"MS1"\nSecL\tRPM\tMAP\tTP\tCLT\n${Array.from({ length: 60 }, (_, at) => [secondsL(at), 900 + at, 40, 5, 80].join("\t")).join("\n")}\n`;
     const log = await read(tunerstudioMsl, text);
     expect(log.meta.timeColumn?.label).toBe("SecL");
     expect(log.channels.map(({ label }) => label)).toEqual(["RPM", "MAP", "TP", "CLT"]);
@@ -67,11 +69,10 @@ describe("a time that is only guessed", () => {
   });
 
   test("must rise in the whole file, not just where the file begins", async () => {
-    const rows = (at: number) => [at < 250 ? at : 500 - at, at / 20, rpm(at)];
-    const log = await read(genericCsv, table("Ramp;Ticker;RPM", 500, rows));
+    const log = await read(genericCsv, table("Ramp;Ticker;RPM", 500, ramp));
     expect(log.meta.timeColumn?.label).toBe("Ticker");
     expect(codes(log)).toEqual(["time-guessed"]);
-    const without = table("Ramp;RPM", 500, (at) => [rows(at)[0]!, rpm(at)]);
+    const without = table("Ramp;RPM", 500, (at) => [ramp(at)[0]!, rpm(at)]);
     expect(await refusal(genericCsv, without)).toEqual({ code: "no-time", channels: 2 });
   });
 

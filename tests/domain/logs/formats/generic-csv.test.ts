@@ -269,11 +269,12 @@ test("a VIN is never kept, whatever logger wrote it", async () => {
   expect(codes(log)).toEqual(["column-is-metadata"]);
 });
 
+async function roleOf(unit: string, low: number) {
+  const text = `Time,Boost (${unit}),RPM\n${rows(12, (at) => `${at / 10},${low + at},900`)}\n`;
+  return (await read(genericCsv, text)).channels[0]!.role;
+}
+
 test("a boost that is never near 0 in millibar is the pressure in the manifold", async () => {
-  const text = (unit: string, low: number) =>
-    `Time,Boost (${unit}),RPM\n${rows(12, (at) => `${at / 10},${low + at},900`)}\n`;
-  const roleOf = async (unit: string, low: number) =>
-    (await read(genericCsv, text(unit, low))).channels[0]!.role;
   expect(await roleOf("mbar", 990)).toBe("map");
   expect(await roleOf("psia", 5)).toBe("map");
   expect(await roleOf("mbar", 10)).toBe("boost");

@@ -31,7 +31,7 @@ test("stamps in a language that is not known are found by where they stand", asy
     ["Giri", "/min"],
     ["Velocità", "km/h"],
   ]);
-  expect(log.clocks.map((clock) => [...clock])).toEqual([
+  expect(log.clocks.map((clock) => Array.from(clock))).toEqual([
     [0.1, 0.4],
     [0.2, 0.5],
   ]);
