@@ -48,6 +48,12 @@ test("runs of blanks and TABs, zeros without a fix, decimal commas", async () =>
   expect(samplesOf(log, "lat")).toEqual([NaN, 1]);
   expect(samplesOf(log, "long")).toEqual([NaN, 2]);
   expect(samplesOf(log, "velocity")).toEqual([0.5, -0.5]);
+  const padded = await read(
+    vbo,
+    file("\t100000  1 2 3 \r\n \t \r\n  100001 -00.5 +1E+01 -0 \r\n\t 100002 1 1 00\t"),
+  );
+  expect([padded.clocks[0]!.length, ...codes(padded)]).toEqual([3]);
+  expect([samplesOf(padded, "lat")[1], samplesOf(padded, "long")[1]]).toEqual([-0.5 / 60, 10 / -60]);
   const comma = await read(vbo, file("100000,00 60 60 0,5\n100000,10 60 60 0,75\n"));
   expect(samplesOf(comma, "velocity")).toEqual([0.5, 0.75]);
 });
