@@ -153,6 +153,35 @@ test("an address restores the view, and Back undoes navigation", async ({ app, c
   await expect(app.getByRole("tab", { name: "Charts" })).toHaveAttribute("aria-selected", "true");
 });
 
+test("a long name gives way: tabs, search and the menus of the library stay in reach", async ({
+  app,
+  site,
+  write,
+}) => {
+  await importMade(app, write("made.csv", madeText()));
+  await openView(app, "notes");
+  const name = "Tuner log, third pull after the new injectors, rear wheels on the dyno, 27 November";
+  await app.getByRole("textbox", { name: "Name" }).fill(name);
+  await app.getByRole("textbox", { name: "Name" }).blur();
+  const crumb = app.getByRole("navigation", { name: "Where you are" }).getByText(name);
+  await expect(crumb).toBeVisible();
+  for (const width of [1024, 1280, 1440]) {
+    await app.setViewportSize({ width, height: 800 });
+    const end = (await crumb.boundingBox())!;
+    const tabs = await app
+      .getByRole("tab")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+    const search = (await app.getByRole("button", { name: "Search" }).boundingBox())!;
+    expect(end.x + end.width, `${width}`).toBeLessThanOrEqual(Math.min(...tabs));
+    expect(Math.max(...tabs), `${width}`).toBeLessThan(search.x);
+  }
+  for (const width of [820, 1100]) {
+    await app.setViewportSize({ width, height: 800 });
+    await app.goto(`${site.url}#/sessions`);
+    await expect(app.getByRole("button", { name: `Actions for ${name}` })).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("an address that leads nowhere says so and leads on", async ({ app, site }) => {
   for (const [place, says, way, to] of [
     ["nowhere/at/all", "There is nothing at this address.", "Go to Home", /#\/$/],

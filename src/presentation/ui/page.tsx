@@ -91,7 +91,11 @@ function Breadcrumb(props: { readonly crumbs: readonly Crumb[]; readonly note: s
         <ol>
           {props.crumbs.map(({ label, to }, at) => (
             <li key={`${label} ${to ?? ""}`} aria-current={at === last ? "page" : undefined}>
-              {at === last || to === undefined ? <span>{label}</span> : <Link href={to}>{label}</Link>}
+              {at === last || to === undefined ? (
+                <span title={label}>{label}</span>
+              ) : (
+                <Link href={to}>{label}</Link>
+              )}
             </li>
           ))}
         </ol>
