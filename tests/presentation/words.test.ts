@@ -24,12 +24,13 @@ test("what a log lacks is told with or, not with and", () => {
   );
 });
 
+const fewCells = (cells: number) => [
+  english.session.quality.reasons["few-cells"]?.({ cells }, en),
+  portuguese.session.quality.reasons["few-cells"]?.({ cells }, pt),
+];
+
 test("one place of speed and load is one, none is none", () => {
-  const say = (cells: number) => [
-    english.session.quality.reasons["few-cells"]?.({ cells }, en),
-    portuguese.session.quality.reasons["few-cells"]?.({ cells }, pt),
-  ];
-  expect([0, 1, 5].flatMap(say)).toEqual([
+  expect([0, 1, 5].flatMap(fewCells)).toEqual([
     "Steady driving in no place of speed and load; 24 are wanted.",
     "Regime estável em nenhum ponto de rotação e carga; o ideal são 24.",
     "Steady driving in 1 place of speed and load; 24 are wanted.",

@@ -77,9 +77,11 @@ export function writeAddress(address: Partial<ChartAddress>): string {
   }
   const marks = address.marks ?? [];
   if (marks.length > 0) {
-    const short = (timeS: number): string => String(Number(timeS.toFixed(3)));
-    const texts = marks.slice(0, mostMarks).map(({ fromS, toS }) => `${short(fromS)}_${short(toS)}`);
-    query.set("marks", texts.join(","));
+    query.set("marks", marks.slice(0, mostMarks).map(markText).join(","));
   }
   return query.toString();
+}
+
+function markText({ fromS, toS }: TimeRange): string {
+  return [fromS, toS].map((timeS) => String(Number(timeS.toFixed(3)))).join("_");
 }

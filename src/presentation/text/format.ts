@@ -78,8 +78,6 @@ export function createFormat(language: Language): Format {
     if (Number.isNaN(date.getTime())) return iso;
     return new Intl.DateTimeFormat(locale, options).format(date);
   };
-  // "27 de nov. de 2025" is a sentence; a column says "27 nov. 2025".
-  const brief = (text: string): string => text.replaceAll(" de ", " ");
   const shortDate = { day: "numeric", month: "short", year: "numeric" } as const;
 
   return {
@@ -120,6 +118,11 @@ export function createFormat(language: Language): Format {
     either: (items) => disjunction.format(items),
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+/** "27 de nov. de 2025" is a sentence; a column says "27 nov. 2025". */
+function brief(date: string): string {
+  return date.replaceAll(" de ", " ");
 }
 
 function joinUnit(text: string, unit: string, value: number): string {
