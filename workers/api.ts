@@ -1,5 +1,6 @@
 // The only types that cross between the page and its workers.
 import type { CorrectionDesk } from "../src/application/engine/correction-desk";
+import type { PulseDesk } from "../src/application/engine/pulse-desk";
 import type { DemoFiles } from "../src/application/demo-files";
 import type { DemoGarageOptions } from "../src/domain/demo/garage";
 import type { DemoPull } from "../src/domain/demo/pull";
@@ -129,7 +130,7 @@ export interface PathAnswer {
 }
 
 /** engine.worker.ts: one, resident: holds columns, stores sessions, answers plots and analyses. */
-export interface EngineWorkerApi extends CorrectionDesk {
+export interface EngineWorkerApi extends CorrectionDesk, PulseDesk {
   /** Writes session, channel chunks and original file in one transaction: all of it or nothing. */
   store(
     session: Session,

@@ -69,6 +69,9 @@ const api: EngineWorkerApi = {
   behindCell: engine.behindCell,
   coverage: engine.coverage,
   mixtureMaps: engine.mixtureMaps,
+  rpmShare: engine.rpmShare,
+  achieved: engine.achieved,
+  explainPulse: engine.explainPulse,
 };
 
 expose(api);

@@ -58,3 +58,27 @@ describe("corrections in the engine", () => {
     expect(kind.ok ? "" : kind.problem.code).toBe("table-kind");
   });
 });
+
+test("a later drive on the corrected table is held against what the correction promised", async () => {
+  // The engine needs 6 % more; the table was given that, and a later drive on it finds 1 % still missing.
+  const drives = new Map([
+    ["first", synthetic({ need: () => 1.06 })],
+    ["later", synthetic({ need: () => 1.01, phase: 2 })],
+  ]);
+  const desk = correctionDesk((session) => {
+    const log = drives.get(session);
+    return Promise.resolve(log === undefined ? fail({ code: "session-missing", session }) : ok(log));
+  });
+  const given = { ...fuel, values: fuel.values.map((value) => value * 1.06) };
+  const later = await desk.correct(["later"], given, {}, quiet);
+  if (!later.ok) throw new Error(later.problem.code);
+  const outcome = await desk.achieved(later.value.number, ["first"], fuel, given.values, {});
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  expect(outcome.value.cells.length).toBeGreaterThan(3);
+  expect(outcome.value.before).toBeCloseTo(0.06, 2);
+  expect(outcome.value.predicted).toBeLessThan(0.005);
+  expect(outcome.value.achieved).toBeCloseTo(0.01, 2);
+  expect(outcome.value.worse).toEqual([]);
+  const gone = await desk.achieved(later.value.number + 1, ["first"], fuel, given.values, {});
+  expect(gone).toEqual(fail({ code: "correction-gone" }));
+});

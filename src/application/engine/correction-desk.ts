@@ -1,10 +1,12 @@
 import type { EngineProblem } from "../../../workers/api";
+import type { Achieved } from "../../domain/correction/achieved";
 import type { CellBehind } from "../../domain/correction/behind";
 import type { Correction } from "../../domain/correction/correct";
 import type { CoverageStep } from "../../domain/correction/coverage";
 import type { MixtureMaps } from "../../domain/correction/mixture-maps";
 import type { CorrectionProblem } from "../../domain/correction/problem";
 import type { CorrectionSettings } from "../../domain/correction/settings";
+import type { RpmShare } from "../../domain/correction/split-rpm";
 import type { LogDraft } from "../../domain/logs/draft";
 import { fail, ok, type Result } from "../../domain/result";
 import type { TuningTable } from "../../domain/tables/tuning-table";
@@ -34,6 +36,22 @@ export interface CorrectionDesk {
   ): Promise<Result<readonly CoverageStep[], EngineProblem>>;
   /** How well the mixture was kept, and how hard the loop worked, per cell. */
   mixtureMaps(correction: number): Promise<Result<MixtureMaps, EngineProblem>>;
+  /** What the percentages by rpm take of what the corrected MAP table leaves. */
+  rpmShare(
+    correction: number,
+    rpmTable: TuningTable,
+  ): Promise<Result<RpmShare, CorrectionProblem | EngineProblem>>;
+  /**
+   * What a correction of `before` from earlier sessions promised for the values that were given to it, and what the
+   * held correction, made from later drives on them, finds.
+   */
+  achieved(
+    correction: number,
+    sessions: readonly string[],
+    before: TuningTable,
+    given: Float64Array,
+    settings: CorrectionSettings,
+  ): Promise<Result<Achieved, CorrectionProblem | EngineProblem>>;
 }
 
 /** Reads what a correction may need of a session: roles and units as the user has them. */
@@ -51,17 +69,26 @@ export function correctionDesk(read: ReadDraft): CorrectionDesk {
     return kept?.number === number ? ok(kept.correction) : fail({ code: "correction-gone" });
   }
 
+  async function readAll(
+    sessions: readonly string[],
+    settings: CorrectionSettings,
+  ): Promise<Result<readonly LogDraft[], EngineProblem>> {
+    const logs: LogDraft[] = [];
+    for (const session of sessions) {
+      const log = await read(session, settings);
+      if (!log.ok) return log;
+      logs.push(log.value);
+    }
+    return ok(logs);
+  }
+
   return {
     async correct(sessions, table, settings, progress) {
       const own = ++turn;
-      const logs: LogDraft[] = [];
-      for (const session of sessions) {
-        const log = await read(session, settings);
-        if (!log.ok) return log;
-        logs.push(log.value);
-      }
+      const logs = await readAll(sessions, settings);
+      if (!logs.ok) return logs;
       const { correctionStages } = await import("../../domain/correction/correct");
-      const stages = correctionStages(logs, table, settings);
+      const stages = correctionStages(logs.value, table, settings);
       for (;;) {
         if (own !== turn) return fail({ code: "cancelled" });
         const stage = stages.next();
@@ -97,6 +124,26 @@ export function correctionDesk(read: ReadDraft): CorrectionDesk {
       if (!found.ok) return found;
       const { mixtureMaps } = await import("../../domain/correction/mixture-maps");
       return ok(mixtureMaps(found.value));
+    },
+    async rpmShare(number, rpmTable) {
+      const found = find(number);
+      if (!found.ok) return found;
+      const { rpmShare } = await import("../../domain/correction/split-rpm");
+      return rpmShare(found.value, rpmTable);
+    },
+    async achieved(number, sessions, before, given, settings) {
+      const later = find(number);
+      if (!later.ok) return later;
+      const logs = await readAll(sessions, settings);
+      if (!logs.ok) return logs;
+      const [{ correctTables }, { achieved }] = await Promise.all([
+        import("../../domain/correction/correct"),
+        import("../../domain/correction/achieved"),
+      ]);
+      const first = correctTables(logs.value, before, settings);
+      if (!first.ok) return first;
+      const proposal = { ...first.value.proposal, proposed: given };
+      return ok(achieved({ ...first.value, proposal }, later.value));
     },
   };
 }

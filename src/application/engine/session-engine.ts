@@ -10,9 +10,10 @@ import { fail, ok, type Result } from "../../domain/result";
 import type { Session } from "../../domain/session";
 import { describeChannel } from "../../domain/statistics/describe";
 import type { CorrectionSettings } from "../../domain/correction/settings";
-import { correctionDesk } from "./correction-desk";
+import { correctionDesk, type ReadDraft } from "./correction-desk";
 import type { AnswerKey, EngineStore } from "./engine-store";
 import { pathAnswer } from "./path-answer";
+import { pulseDesk } from "./pulse-desk";
 import { cursorAnswer, plotAnswer, rowsAnswer } from "./plot-answer";
 import { residentColumns, type ResidentSession } from "./resident-columns";
 
@@ -79,17 +80,20 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     return output;
   }
 
-  const corrections = correctionDesk(async (id, settings) => {
+  const readDraft: ReadDraft = async (id, settings) => {
     const opened = await columns.open(id);
     if (!opened.ok) return opened;
     const { session } = opened.value;
     const input = await channelsOf(opened.value, channelsToCorrect(session, settings));
     if (!input.ok) return input;
     return ok({ ...session, clocks: input.value.clocks, channels: input.value.channels });
-  });
+  };
+  const corrections = correctionDesk(readDraft);
+  const pulses = pulseDesk(readDraft);
 
   return {
     ...corrections,
+    explainPulse: pulses.explainPulse,
     async plot(query) {
       const channels = await resident(query.session, query.channels);
       return channels.ok ? ok(plotAnswer(channels.value, query)) : channels;
@@ -149,6 +153,7 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     },
     forget(session) {
       columns.forget(session);
+      pulses.forgetPulse(session);
       for (const text of answers.keys()) {
         if (text.startsWith(`{"session":${JSON.stringify(session)},`)) answers.delete(text);
       }

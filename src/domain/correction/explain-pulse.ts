@@ -130,6 +130,8 @@ export interface LogExplained {
   /** Of logged less predicted over the steady rows, ms. */
   readonly rmsMs: number;
   readonly biasMs: number;
+  /** Every factor of one row. */
+  readonly at: (row: number) => PulseExplained;
 }
 
 /** Explains every row of a log whose tune is known, and says how well steady ones come out. */
@@ -139,7 +141,8 @@ export function explainLog(log: LogDraft, tables: PulseTables): Result<LogExplai
   const inputs = pulseInputs(log, pulse.clock);
   if (inputs === null) return fail({ code: "no-pulse-channel", role: "map" });
   const timeS = log.clocks[pulse.clock]!;
-  const predictedMs = timeS.map((_, row) => explainPulse(tables, inputs.at(row)).predictedMs);
+  const at = (row: number) => explainPulse(tables, inputs.at(row));
+  const predictedMs = timeS.map((_, row) => at(row).predictedMs);
   const steady = steadyRows(timeS, inputs);
   let [count, sum, squares] = [0, 0, 0];
   for (let row = 0; row < steady.length; row++) {
@@ -151,7 +154,11 @@ export function explainLog(log: LogDraft, tables: PulseTables): Result<LogExplai
     squares += error * error;
   }
   const [rmsMs, biasMs] = [Math.sqrt(squares / count), sum / count];
-  return ok({ timeS, loggedMs: pulse.samples, predictedMs, steady, steadyCount: count, rmsMs, biasMs });
+  return ok({ timeS, loggedMs: pulse.samples, predictedMs, steady, steadyCount: count, rmsMs, biasMs, at });
+}
+
+function isPressure(unit: string): boolean {
+  return quantityOf(unit)?.startsWith("pressure") ?? false;
 }
 
 interface PulseColumns {
@@ -168,12 +175,12 @@ function pulseInputs(log: LogDraft, clock: number): PulseColumns | null {
     const stated = channel.unit.trim() === "" ? (assumedUnit(log.format, channel.label) ?? "") : channel.unit;
     const own = parseUnit(stated);
     const samples = input.onto(channel, clock);
-    if (own === null || own === unit || !convertible(own, unit)) return samples;
-    // FuelTech counts manifold pressure from the atmosphere, whatever the unit leaves open.
-    const pressure = quantityOf(own)?.startsWith("pressure") ?? false;
-    return samples.map((value) =>
-      pressure ? convertPressure(value, own, unit, 101.325) : convert(value, own, unit),
-    );
+    if (own === null || own === unit) return samples;
+    // FuelTech counts manifold pressure from the atmosphere, where the unit leaves it open.
+    if (isPressure(own) && isPressure(unit)) {
+      return samples.map((value) => convertPressure(value, own, unit, 101.325));
+    }
+    return convertible(own, unit) ? samples.map((value) => convert(value, own, unit)) : samples;
   };
   const map = column("map", "bar-gauge");
   if (map === null) return null;

@@ -57,6 +57,10 @@ export function engineClient(): Engine {
     behindCell: (correction, cell, limit) => ask((api) => api.behindCell(correction, cell, limit)),
     coverage: (correction, plan) => ask((api) => api.coverage(correction, plan)),
     mixtureMaps: (correction) => ask((api) => api.mixtureMaps(correction)),
+    rpmShare: (correction, rpmTable) => ask((api) => api.rpmShare(correction, rpmTable)),
+    achieved: (correction, sessions, before, given, settings) =>
+      ask((api) => api.achieved(correction, sessions, before, given, settings)),
+    explainPulse: (session, tables, timeS) => ask((api) => api.explainPulse(session, tables, timeS)),
   };
 }
 
