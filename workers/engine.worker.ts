@@ -67,6 +67,7 @@ const api: EngineWorkerApi = {
   correct: engine.correct,
   stopCorrecting: engine.stopCorrecting,
   behindCell: engine.behindCell,
+  leftOut: engine.leftOut,
   coverage: engine.coverage,
   mixtureMaps: engine.mixtureMaps,
   rpmShare: engine.rpmShare,

@@ -3,6 +3,7 @@ import type { Achieved } from "../../domain/correction/achieved";
 import type { CellBehind } from "../../domain/correction/behind";
 import type { Correction } from "../../domain/correction/correct";
 import type { CoverageStep } from "../../domain/correction/coverage";
+import type { LeftOut } from "../../domain/correction/left-out";
 import type { MixtureMaps } from "../../domain/correction/mixture-maps";
 import type { CorrectionProblem } from "../../domain/correction/problem";
 import type { CorrectionSettings } from "../../domain/correction/settings";
@@ -29,6 +30,8 @@ export interface CorrectionDesk {
   stopCorrecting(): Promise<void>;
   /** The samples behind a cell, with weights that reproduce it. */
   behindCell(correction: number, cell: number, limit: number): Promise<Result<CellBehind, EngineProblem>>;
+  /** What became of every sample near a cell. */
+  leftOut(correction: number, cell: number): Promise<Result<LeftOut, EngineProblem>>;
   /** Where to log next. */
   coverage(
     correction: number,
@@ -112,6 +115,12 @@ export function correctionDesk(read: ReadDraft): CorrectionDesk {
       if (!found.ok) return found;
       const { samplesBehind } = await import("../../domain/correction/behind");
       return ok(samplesBehind(found.value, cell, limit));
+    },
+    async leftOut(number, cell) {
+      const found = find(number);
+      if (!found.ok) return found;
+      const { leftOutNear } = await import("../../domain/correction/left-out");
+      return ok(leftOutNear(found.value, cell));
     },
     async coverage(number, plan) {
       const found = find(number);

@@ -33,7 +33,7 @@ export interface PulseDesk {
 }
 
 /** A desk over the sessions that `read` gives; the last log is kept, so that a cursor can run over it. */
-export function pulseDesk(read: ReadDraft): PulseDesk & { readonly forgetPulse: (session: string) => void } {
+export function pulseDesk(read: ReadDraft): PulseDesk & { forgetPulse(this: void, session: string): void } {
   let kept: { readonly session: string; readonly tables: string; readonly log: LogExplained } | null = null;
 
   async function explained(

@@ -89,11 +89,11 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     return ok({ ...session, clocks: input.value.clocks, channels: input.value.channels });
   };
   const corrections = correctionDesk(readDraft);
-  const pulses = pulseDesk(readDraft);
+  const { forgetPulse, ...pulses } = pulseDesk(readDraft);
 
   return {
     ...corrections,
-    explainPulse: pulses.explainPulse,
+    ...pulses,
     async plot(query) {
       const channels = await resident(query.session, query.channels);
       return channels.ok ? ok(plotAnswer(channels.value, query)) : channels;
@@ -153,7 +153,7 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
     },
     forget(session) {
       columns.forget(session);
-      pulses.forgetPulse(session);
+      forgetPulse(session);
       for (const text of answers.keys()) {
         if (text.startsWith(`{"session":${JSON.stringify(session)},`)) answers.delete(text);
       }

@@ -1,6 +1,7 @@
 import { substitute } from "./banded";
 import type { Correction } from "./correct";
 import { drivenSeconds } from "./driven";
+import { bucketIndex } from "./filters";
 
 /** A cell worth driving to. */
 export interface CoverageStep {
@@ -31,11 +32,18 @@ export function coveragePlan(
 ): readonly CoverageStep[] {
   const { table, cells, workings } = correction;
   const { grid, solution } = workings;
-  const driven = drivenSeconds(table, workings.logs);
+  const anyhow = drivenSeconds(table, workings.logs);
+  const driven = drivenSeconds(
+    table,
+    workings.logs,
+    (log, row) => !withoutFuel.has(workings.pairs[log]!.bucket[row]!),
+  );
   const total = driven.reduce((sum, seconds) => sum + seconds, 0);
   const found: CoverageStep[] = [];
   for (let cell = 0; cell < grid.fuel.length; cell++) {
     if (grid.locked[cell] !== 0 || Number.isNaN(grid.fuel[cell]!)) continue;
+    // Where the engine only coasts nobody can hold it, and nothing burns that could be measured.
+    if (anyhow[cell]! > 0 && driven[cell] === 0) continue;
     const variance = inverseDiagonal(solution.normal, cell);
     const errorNow = Math.min(unknownShare, Math.sqrt(solution.noise * variance));
     const errorThen = Math.min(errorNow, Math.sqrt((solution.noise * variance) / (1 + holdS * variance)));
@@ -57,6 +65,10 @@ export function coveragePlan(
   const best = found.toSorted((a, b) => b.gain - a.gain || a.cell - b.cell).slice(0, steps);
   return plan === "drive" ? best : best.toSorted((a, b) => a.x - b.x || a.y - b.y);
 }
+
+const withoutFuel: ReadonlySet<number> = new Set(
+  (["not-running", "cranking", "fuel-cut", "after-fuel-cut"] as const).map(bucketIndex),
+);
 
 /** Nobody expects a table to be wronger than this where nothing is known. */
 const unknownShare = 0.1;

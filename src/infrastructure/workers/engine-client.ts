@@ -55,6 +55,7 @@ export function engineClient(): Engine {
       ask((api) => api.correct(sessions, table, settings, proxy(progress))),
     stopCorrecting: () => ask((api) => api.stopCorrecting()),
     behindCell: (correction, cell, limit) => ask((api) => api.behindCell(correction, cell, limit)),
+    leftOut: (correction, cell) => ask((api) => api.leftOut(correction, cell)),
     coverage: (correction, plan) => ask((api) => api.coverage(correction, plan)),
     mixtureMaps: (correction) => ask((api) => api.mixtureMaps(correction)),
     rpmShare: (correction, rpmTable) => ask((api) => api.rpmShare(correction, rpmTable)),

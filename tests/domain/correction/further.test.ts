@@ -3,6 +3,7 @@ import { achieved } from "../../../src/domain/correction/achieved";
 import { correctTable, correctTables, type Correction } from "../../../src/domain/correction/correct";
 import { coveragePlan } from "../../../src/domain/correction/coverage";
 import { delayTable } from "../../../src/domain/correction/delay-table";
+import { leftOutNear } from "../../../src/domain/correction/left-out";
 import { mixtureMaps } from "../../../src/domain/correction/mixture-maps";
 import { rpmShare } from "../../../src/domain/correction/split-rpm";
 import type { TuningTable } from "../../../src/domain/tables/tuning-table";
@@ -84,6 +85,53 @@ test("the plan names cells that are driven and not known, and a dyno's goes up t
   for (let at = 1; at < dyno.length; at++) {
     const [a, b] = [dyno[at - 1]!, dyno[at]!];
     expect(b.x > a.x || (b.x === a.x && b.y > a.y)).toBe(true);
+  }
+});
+
+test("the plan asks nobody to hold the engine where it only coasts", () => {
+  // Below 45 kPa the throttle is shut and the fuel is cut, for as long as the engine is there.
+  const log = synthetic({
+    seconds: 240,
+    need: uneven,
+    spoil: (columns) => {
+      const [map, cut] = [columns.get("map")!, columns.get("cutoff-flag")!];
+      for (let row = 0; row < map.length; row++) if (map[row]! < 45) cut[row] = 1;
+    },
+  });
+  const correction = corrected(log, fuel, exact);
+  expect(correction.buckets.find(({ bucket }) => bucket === "fuel-cut")?.count).toBeGreaterThan(100);
+  const lowest = coveragePlan(correction, "drive").filter(({ y }) => y === 30);
+  expect(lowest).toEqual([]);
+});
+
+const near = (step: number, share: number) => (step === 0 ? share < 1 : step === 1 && share > 0);
+
+test("every sample around a cell is used there or left out for one reason", () => {
+  const log = synthetic({
+    seconds: 240,
+    need: uneven,
+    spoil: (columns, timeS) => {
+      const cut = columns.get("cutoff-flag")!;
+      for (let row = 0; row < cut.length; row++) if (timeS[row]! % 10 < 3) cut[row] = 1;
+    },
+  });
+  const correction = corrected(log, fuel);
+  const { evidence, grid } = correction.workings;
+  const cell = correction.cells.seconds.findIndex((seconds) => seconds > 3);
+  const { used, reasons } = leftOutNear(correction, cell);
+  let behind = 0;
+  for (let at = 0; at < evidence.count; at++) {
+    const corner = evidence.cell[at]!;
+    const across = (cell % grid.columns) - (corner % grid.columns);
+    const up = Math.floor(cell / grid.columns) - Math.floor(corner / grid.columns);
+    if (near(across, evidence.right[at]!) && near(up, evidence.up[at]!)) behind++;
+  }
+  expect(used).toBe(behind);
+  expect(reasons.length).toBeGreaterThan(0);
+  for (const { bucket, count, timeS } of reasons) {
+    expect(count).toBeGreaterThan(0);
+    expect(bucket).not.toBe("used");
+    expect(timeS).toBeGreaterThanOrEqual(0);
   }
 });
 

@@ -1,3 +1,4 @@
+import type { PulseFactor } from "../../../domain/correction/explain-pulse";
 import type { SnapshotReason } from "../../../application/tables";
 import type { GridProblem } from "../../../domain/tables/onto-axes";
 
@@ -234,5 +235,34 @@ const trace = {
   foot: "Bar at the foot: hits, logarithmic",
 };
 
+const pulse = {
+  title: "What made the injection time here",
+  sentence: (predicted: string, logged: string) => `The tables make ${predicted}, the log has ${logged}.`,
+  difference: (off: string) => `Difference ${off}.`,
+  notSteady:
+    "Not a calm light-load sample: acceleration pulses, fuel cut and start are not part of the equation.",
+  neverSteady: "No calm light-load sample in this log: how well the equation holds cannot be said.",
+  residual: (count: string, rms: string, bias: string) =>
+    `Over ${count} calm samples at light load the logged time is ${rms} RMS off, ${bias} on average.`,
+  equation: "Injection time = (MAP table − dead time) × all factors + dead time + voltage.",
+  noChannel:
+    "No injection time or no manifold pressure in this session: give the channels their meaning on the session's page, then every factor is shown here.",
+  factor: "Step",
+  input: "Looked up at",
+  effect: "Gives",
+  then: "Then",
+  names: {
+    "map-table": "MAP table",
+    "dead-time-off": "Dead time taken off",
+    rpm: "Engine speed",
+    "engine-temperature": "Engine temperature",
+    "air-temperature": "Air temperature",
+    throttle: "Throttle",
+    "closed-loop": "Closed loop",
+    "dead-time": "Dead time put back",
+    voltage: "Battery voltage",
+  } satisfies Record<PulseFactor["name"], string>,
+};
+
 /** English words of the surface, the curve, the history and the trace of a table. */
-export const tableHistory = { surface, curve, history, merge, tune, trace };
+export const tableHistory = { surface, curve, history, merge, tune, trace, pulse };

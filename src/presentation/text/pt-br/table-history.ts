@@ -220,5 +220,43 @@ const trace: Dictionary["tableHistory"]["trace"] = {
   foot: "Barra no pé: passagens, logarítmica",
 };
 
+const pulse: Dictionary["tableHistory"]["pulse"] = {
+  title: "O que fez o tempo de injeção aqui",
+  sentence: (predicted, logged) => `As tabelas dão ${predicted}, o log tem ${logged}.`,
+  difference: (off) => `Diferença de ${off}.`,
+  notSteady:
+    "Não é uma amostra calma em carga leve: injeção rápida, corte de combustível e partida não fazem parte da equação.",
+  neverSteady:
+    "Nenhuma amostra calma em carga leve neste log: não dá para dizer quão bem a equação se sustenta.",
+  residual: (count, rms, bias) =>
+    `Em ${count} amostras calmas em carga leve, o tempo registrado difere ${rms} RMS, ${bias} em média.`,
+  equation: "Tempo de injeção = (tabela de MAP − tempo morto) × todos os fatores + tempo morto + tensão.",
+  noChannel:
+    "Falta tempo de injeção ou pressão do coletor nesta sessão: dê o significado aos canais na página da sessão, e cada fator aparece aqui.",
+  factor: "Passo",
+  input: "Consultado em",
+  effect: "Dá",
+  then: "Resulta",
+  names: {
+    "map-table": "Tabela de MAP",
+    "dead-time-off": "Tempo morto retirado",
+    rpm: "Rotação",
+    "engine-temperature": "Temperatura do motor",
+    "air-temperature": "Temperatura do ar",
+    throttle: "Borboleta",
+    "closed-loop": "Malha fechada",
+    "dead-time": "Tempo morto de volta",
+    voltage: "Tensão da bateria",
+  },
+};
+
 /** Words of the surface, the curve, the history and the trace of a table in Brazilian Portuguese. */
-export const tableHistory: Dictionary["tableHistory"] = { surface, curve, history, merge, tune, trace };
+export const tableHistory: Dictionary["tableHistory"] = {
+  surface,
+  curve,
+  history,
+  merge,
+  tune,
+  trace,
+  pulse,
+};

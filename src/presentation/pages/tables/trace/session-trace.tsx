@@ -27,6 +27,7 @@ import { useAddressWords } from "../history/use-address";
 import { useGridAxes } from "../history/use-grid-axes";
 import { AxisChoice } from "./axis-choice";
 import { liveTrace } from "./live-trace";
+import { PulsePanel } from "./pulse-panel";
 import { TimeStrip } from "./time-strip";
 import { traceAxes, traceParams } from "./trace-axes";
 import { traceHeat, traceLayers, traceLooks, type TraceLayer } from "./trace-looks";
@@ -216,6 +217,7 @@ export function SessionTrace(props: {
               <ChartLine size={16} aria-hidden="true" /> {text.inCharts}
             </Link>
           </div>
+          <PulsePanel table={table} session={session} timeS={timeS} />
           {figure !== null && (
             <p className={styles.quiet}>
               {`${text.foot}. ${text.outside(format.number(figure.outside), format.number(figure.missing))}`}
