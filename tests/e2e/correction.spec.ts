@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { writeMsq } from "../fixtures/tunes/msq";
 import { shared } from "../shared";
 import { dropFiles, expect, test } from "./app";
+import { realLog } from "./files";
 
 const foot = (page: Page) => page.getByRole("status").filter({ hasText: /cells? changes?/ });
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
@@ -105,6 +106,83 @@ test("the demo table is corrected, reviewed by keys, applied, undone, and stays 
   await app.goto(`${site.url}#/table/demo-fuel/correction`);
   await correct(app).click();
   expect(await changedCells(app)).toBe(all);
+});
+
+test("a review shows mixture and loop, the delay as a table, and what was left out around a cell", async ({
+  app,
+  site,
+}) => {
+  await openCorrection(app, site);
+  await correct(app).click();
+  const grid = app.getByRole("grid", { name: /Proposed/ });
+  await grid.focus();
+  for (let at = 0; at < 6; at++) await app.keyboard.press("ArrowRight");
+  for (let at = 0; at < 4; at++) await app.keyboard.press("ArrowUp");
+  const out = app.getByRole("region", { name: "Samples left out around this cell" });
+  await expect(out.getByRole("heading")).toHaveText(/^Not used: \d+ of [\d\s]+ samples around this cell$/);
+  const counts = (await out.locator("strong").allTextContents()).map(Number);
+  const [said = ""] = /\d+/.exec((await out.getByRole("heading").textContent()) ?? "") ?? [];
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(said));
+
+  await button(app, "Mixture and loop…").click();
+  const dialog = app.getByRole("dialog");
+  await expect(dialog.getByText(/within 2 % of its target for \d+\s% of the time/)).toBeVisible();
+  await noViolations(app, "mixture");
+  await dialog.getByText("Loop at work", { exact: true }).click();
+  await expect(dialog.getByText(/The loop was at work for \d+\s% of the time/)).toBeVisible();
+  await app.keyboard.press("Escape");
+
+  await button(app, /^Error on driving it has not seen/).click();
+  await expect(dialog.getByRole("group", { name: "Lambda delay" })).toBeVisible();
+  await noViolations(app, "test and delay");
+  await dialog.getByRole("button", { name: "Keep the delay as a table" }).click();
+  await expect(dialog.getByText("Lambda delay was made.")).toBeVisible();
+  await app.goto(`${site.url}#/tables`);
+  await expect(app.getByRole("link", { name: /^Lambda delay/ })).toBeVisible();
+});
+
+test("a drive on the corrected table is held against what the correction promised", async ({ app, site }) => {
+  test.setTimeout(240_000);
+  await openCorrection(app, site);
+  const [first, second] = await app.getByRole("checkbox").all();
+  await second!.uncheck();
+  await correct(app).click();
+  await button(app, "Apply as snapshot…").click();
+  await button(app, "Apply").last().click();
+  await expect(app.getByText("The correction is in the table.")).toBeVisible();
+  await app.reload();
+  await expect(correct(app)).toBeVisible();
+  await first!.uncheck();
+  await second!.check();
+  await correct(app).click();
+  await button(app, /driving it has not seen|Too little driving/).click();
+  const dialog = app.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Compare promise and outcome" }).click();
+  await expect(dialog.getByText(/Error of the cells that both drove: [\d.]+\s% before/)).toBeVisible();
+  await noViolations(app, "promise");
+});
+
+test("every factor of a FuelTech injection time is shown at the cursor", async ({ app, site }) => {
+  test.skip(shared === null, "no shared folder");
+  await dropFiles(app, [realLog("fueltech/ft450.ftml")]);
+  await app.getByRole("combobox", { name: "Vehicle" }).first().selectOption("New vehicle…");
+  await app.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("FT450 car");
+  await button(app, "Use this name").click();
+  await button(app, "Import this session").click();
+  await expect(app).toHaveURL(/#\/session\//);
+  await app.goto(`${site.url}#/tables`);
+  await app.getByRole("link", { name: /^Inj_MainMapTable_A/ }).click();
+  await app.getByRole("tab", { name: "Trace" }).click();
+  const panel = app.getByRole("region", { name: "What made the injection time here" });
+  await expect(panel.getByText(/^The tables make [\d.]+\sms, the log has [\d.]+\sms\.$/)).toBeVisible();
+  await expect(panel.getByRole("row")).toHaveCount(10);
+  await expect(
+    panel.getByText(/calm samples at light load the logged time is 0\.0\d\d\sms RMS off/),
+  ).toBeVisible();
+  const before = await panel.textContent();
+  await app.getByRole("slider", { name: /Time/ }).press("PageUp");
+  await expect.poll(() => panel.textContent()).not.toBe(before);
+  await noViolations(app, "pulse width");
 });
 
 test("a review outlives a look into the charts, and the sample leads there", async ({ app, site }) => {

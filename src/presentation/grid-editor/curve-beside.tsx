@@ -4,6 +4,7 @@ import { rulesOf } from "../../domain/tables/kinds";
 import { writeLabel } from "../../domain/tables/labels";
 import { calculate } from "../../domain/tables/operations/arithmetic";
 import { CurvePlot } from "../figures/curve-plot";
+import { gridAxis } from "../pages/tables/history/table-axes";
 import { tableShape } from "../pages/tables/table-shape";
 import { useText } from "../text/use-text";
 import type { Grid } from "./grid";
@@ -20,13 +21,15 @@ export function CurveBeside(props: {
   readonly baseline: Baseline;
 }) {
   const { grid, words } = props;
-  const { analysis } = useText();
+  const { analysis, importing } = useText();
   const state = useStore(grid.store);
   const { table, selection } = state;
   const dragging = useRef(false);
   const shown = proposedTable(state) ?? table;
   const before = baselineValues(props.baseline, table);
   const locked = new Set(table.locked);
+  const kind = analysis.tables.kinds[table.kind];
+  const valueTitle = words.unit === "" ? kind : `${kind}, ${words.unit}`;
   useEffect(() => {
     // A drag that the system takes away still ends its step.
     const end = (): void => {
@@ -59,8 +62,8 @@ export function CurveBeside(props: {
           low: words.say(Math.min(...table.values.filter((value) => !Number.isNaN(value)))),
           high: words.say(Math.max(...table.values.filter((value) => !Number.isNaN(value)))),
         })}
-        x={{ title: words.acrossTitle, unit: table.x.unit, values: table.x.values }}
-        value={{ title: analysis.tables.kinds[table.kind], unit: words.unit, decimals: words.decimals }}
+        x={gridAxis(table.x, importing)}
+        value={{ title: valueTitle, unit: words.unit, decimals: words.decimals }}
         values={shown.values}
         a={before.some((value) => Number.isNaN(value)) ? null : before}
         marked={selection.head.column}

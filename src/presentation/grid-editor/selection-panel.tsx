@@ -2,7 +2,7 @@ import { useDeferredValue } from "react";
 import { useStore } from "zustand";
 import { apply } from "../../domain/tables/command";
 import { cellsOf, sizeOf } from "../../domain/tables/selection";
-import { validateCell } from "../../domain/tables/validate";
+import { validateCell, type CellProblem } from "../../domain/tables/validate";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import { useFormat, useText } from "../text/use-text";
 import { SeverityShape } from "../ui/severity-shape";
@@ -37,9 +37,9 @@ export function SelectionFacts(props: {
   const end = (after ?? table).values[at]!;
   const change = changeFrom(start, end, percent);
   const stats = statistics(selected.map((cell) => (after ?? table).values[cell]!));
-  const warnings = selected
-    .flatMap((cell) => validateCell(after ?? table, cell, (after ?? table).values[cell]!))
-    .slice(0, mostWarnings);
+  const warnings = warningsOf(after ?? table, selected, (warning) =>
+    text.warning(warning, words.say, format),
+  );
   const changed = !Number.isNaN(change) && change !== 0;
   return (
     <div className={styles.facts}>
@@ -79,17 +79,34 @@ export function SelectionFacts(props: {
       ) : null}
       {warnings.length === 0 ? null : (
         <ul className={styles.warnings}>
-          {warnings.map((warning, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a list of sentences, made anew each time
-            <li key={index}>
-              <SeverityShape severity={warning.severity === "error" ? "critical" : "medium"} size={16} />
-              {text.warning(warning, words.say, format)}
+          {warnings.map(([sentence, severity]) => (
+            <li key={sentence}>
+              <SeverityShape severity={severity === "error" ? "critical" : "medium"} size={16} />
+              {sentence}
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+/** What is to be looked at in some cells: each kind of doubt once, however many cells it is true of. */
+export function warningsOf(
+  table: TuningTable,
+  cells: readonly number[],
+  say: (warning: CellProblem) => string,
+): readonly (readonly [sentence: string, severity: CellProblem["severity"]])[] {
+  const found = new Map<CellProblem["code"], CellProblem>();
+  for (const cell of cells) {
+    for (const warning of validateCell(table, cell, table.values[cell]!)) {
+      const known = found.get(warning.code);
+      const isSteeper =
+        known?.code === "steep" && warning.code === "steep" && warning.difference > known.difference;
+      if (known === undefined || isSteeper) found.set(warning.code, warning);
+    }
+  }
+  return [...found.values()].slice(0, mostWarnings).map((each) => [say(each), each.severity] as const);
 }
 
 /** The table as Enter would make it; null when nothing is proposed. */

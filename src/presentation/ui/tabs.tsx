@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import styles from "./tabs.module.css";
 
 export interface Tab<T extends string> {
@@ -17,6 +17,10 @@ export function Tabs<T extends string>(props: {
 }) {
   const list = useRef<HTMLDivElement>(null);
   const at = props.tabs.findIndex(({ id }) => id === props.current);
+  // On a narrow screen the tabs scroll sideways: the current one is never cut.
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [at]);
 
   function select(index: number) {
     const next = props.tabs[(index + props.tabs.length) % props.tabs.length];

@@ -22,6 +22,7 @@ import { NewTableDialog } from "./new-table-dialog";
 import { readingOrder } from "./table-figure";
 import { DeleteTableDialog, RenameTableDialog } from "./table-dialogs";
 import { TableMenu } from "./table-menu";
+import { byKind } from "./table-order";
 import { tableShape } from "./table-shape";
 import { useTableActions } from "./use-table-actions";
 import styles from "./tables-page.module.css";
@@ -44,9 +45,9 @@ export function TablesPage() {
     async () => ({ tables: await application.tables.list(), vehicles: await application.vehicles.list() }),
     [application],
   );
-  const shown = (found?.tables ?? []).filter((table) =>
-    fold(`${table.name} ${text.kinds[table.kind]}`).includes(fold(find)),
-  );
+  const shown = (found?.tables ?? [])
+    .filter((table) => fold(`${table.name} ${text.kinds[table.kind]}`).includes(fold(find)))
+    .toSorted(byKind);
   const groups = [...(found?.vehicles ?? []), null].map((vehicle) => ({
     vehicle,
     tables: shown.filter(({ vehicleId }) =>

@@ -226,6 +226,9 @@ const why: readonly (readonly [string, string])[] = [
 ];
 
 /** Words of the correction of a table from logs. */
+const count = (value: number, one: string, many: string): string =>
+  value === 1 ? `1 ${one}` : `${value} ${many}`;
+
 export const correction = {
   problems,
   marks,
@@ -418,4 +421,61 @@ export const correction = {
   plans: { drive: "On the road", dyno: "On a dyno" },
   hold: (seconds: string, place: string) => `Hold ${place} for ${seconds}`,
   expected: (now: string, then: string) => `error to expect ${now} → ${then}`,
+  maps: "Mixture and loop…",
+  mapsTitle: "How well the mixture was kept",
+  mixtureViews: { target: "Off the target", trim: "Loop added", loop: "Loop at work" },
+  mixtureWhy: {
+    target:
+      "Measured over asked, with the loop at work: + is leaner than asked. Second line: share of the time within 2 %.",
+    trim: "Fuel that the closed loop added on average: what the table should have given. Second line: how far it swings.",
+    loop: "Share of the time with a trim beyond 0.2 %. Second line: share of the time with the loop at its limit.",
+  },
+  targetSentence: (kept: string) => `The mixture was within 2 % of its target for ${kept} of the time.`,
+  trimSentence: (size: string) => `The loop moved the fuel by ${size} on average.`,
+  loopSentence: (active: string, limited: string) =>
+    `The loop was at work for ${active} of the time, at its limit for ${limited}.`,
+  targetCell: (error: string, kept: string, seconds: string) =>
+    `${error} off the target, ${kept} of ${seconds} within 2 %`,
+  trimCell: (trim: string, size: string, seconds: string) =>
+    `${trim} added by the loop, swings of ${size}, in ${seconds}`,
+  loopCell: (active: string, limited: string, seconds: string) =>
+    `loop at work ${active} of ${seconds}, at its limit ${limited}`,
+  delayTableName: "Lambda delay",
+  delayCaption:
+    "Delay in milliseconds by engine speed and pressure (kPa absolute), the sensor's own lag included.",
+  delayTrust: {
+    model: () => "fitted",
+    low: (steps: number) => `${count(steps, "step", "steps")}, weak`,
+    medium: (steps: number) => count(steps, "step", "steps"),
+    high: (steps: number) => `${count(steps, "step", "steps")}, firm`,
+  },
+  delayKeep: "Keep the delay as a table",
+  leftOutTitle: "Samples left out around this cell",
+  leftOut: (out: string, all: string) => `Not used: ${out} of ${all} samples around this cell`,
+  achievedTitle: "Did the last correction keep its promise?",
+  achievedIntro: (session: string) =>
+    `The table was corrected from ${session} before. These sessions were driven on it later: they can tell what came of it.`,
+  achievedCheck: "Compare promise and outcome",
+  achievedNone: "No cell was driven for a second in both.",
+  achievedSentence: (before: string, promised: string, found: string) =>
+    `Error of the cells that both drove: ${before} before, ${promised} promised, ${found} found.`,
+  achievedWorse: (worse: number, all: number) =>
+    worse === 0
+      ? `None of ${count(all, "cell", "cells")} became worse.`
+      : `${worse} of ${count(all, "cell", "cells")} became worse.`,
+  achievedCell: "Cell",
+  promised: "Promised",
+  found: "Found",
+  achievedNote: (listed: number, all: number) =>
+    `The ${listed} of ${count(all, "cell", "cells")} that are farthest off now. + asks for more fuel. The root mean square above weighs cells by their seconds.`,
+  rpm: "Then the rpm percentages…",
+  rpmTitle: "What is left for the rpm percentages",
+  rpmIntro: (name: string) =>
+    `The MAP table takes all it can explain first. Only what remains along the engine speed goes to ${name}, so that no error is taken away twice.`,
+  rpmSentence: (before: string, map: string, both: string) =>
+    `Mean error: ${before} now, ${map} with the MAP table corrected, ${both} with both.`,
+  rpmNoHelp: "The percentages add nothing: leave them as they are.",
+  rpmApply: (cells: number) => `Apply ${count(cells, "percentage", "percentages")}`,
+  rpmNote: "What the corrected MAP table left along the engine speed.",
+  rpmApplied: (name: string, cells: number) => `${name}: ${count(cells, "cell", "cells")} corrected`,
 };

@@ -250,7 +250,7 @@ const pulse = {
   factor: "Step",
   input: "Looked up at",
   effect: "Gives",
-  then: "Then",
+  running: "Then",
   names: {
     "map-table": "MAP table",
     "dead-time-off": "Dead time taken off",

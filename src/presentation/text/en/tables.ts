@@ -124,7 +124,7 @@ const warning = (
     case "unusually-high":
       return `Unusually high: few engines want more than ${say(found.limit)}.`;
     case "steep":
-      return `Steep: ${say(found.difference)} from the next cell along ${found.axis}.`;
+      return `Steep: ${say(found.difference)} from a neighbouring cell.`;
     case "duty-high":
       return `Injector duty ${format.unit(found.dutyPercent, "%", 0)} at ${format.unit(found.rpm, "rpm")}: above ${format.unit(found.limit, "%", 0)} the flow is not sure.`;
     case "duty-over":

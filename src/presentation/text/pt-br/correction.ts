@@ -45,6 +45,8 @@ function nameOf(bucket: string): string {
   return known[bucket]?.name ?? bucket;
 }
 
+const degraus = (count: number): string => (count === 1 ? "1 degrau" : `${count} degraus`);
+
 /** Words of the correction in Brazilian Portuguese. */
 export const correction: Words = {
   problems: {
@@ -384,4 +386,58 @@ export const correction: Words = {
   plans: { drive: "Na rua", dyno: "No dinamômetro" },
   hold: (seconds, place) => `Segure ${place} por ${seconds}`,
   expected: (now, then) => `erro esperado ${now} → ${then}`,
+  maps: "Mistura e malha…",
+  mapsTitle: "Quão bem a mistura foi mantida",
+  mixtureViews: { target: "Fora do alvo", trim: "Somado pela malha", loop: "Malha em ação" },
+  mixtureWhy: {
+    target:
+      "Medido sobre pedido, com a malha em ação: + é mais pobre que o pedido. Segunda linha: parte do tempo dentro de 2 %.",
+    trim: "Combustível que a malha fechada somou em média: o que a tabela deveria ter dado. Segunda linha: quanto oscila.",
+    loop: "Parte do tempo com correção acima de 0,2 %. Segunda linha: parte do tempo com a malha no limite.",
+  },
+  targetSentence: (kept) => `A mistura ficou a menos de 2 % do alvo em ${kept} do tempo.`,
+  trimSentence: (size) => `A malha mexeu no combustível ${size} em média.`,
+  loopSentence: (active, limited) => `A malha esteve em ação em ${active} do tempo, no limite em ${limited}.`,
+  targetCell: (error, kept, seconds) => `${error} fora do alvo, ${kept} de ${seconds} dentro de 2 %`,
+  trimCell: (trim, size, seconds) => `${trim} somado pela malha, oscila ${size}, em ${seconds}`,
+  loopCell: (active, limited, seconds) => `malha em ação em ${active} de ${seconds}, no limite em ${limited}`,
+  delayTableName: "Atraso da sonda",
+  delayCaption:
+    "Atraso em milissegundos por rotação e pressão (kPa absolutos), com a inércia da própria sonda.",
+  delayTrust: {
+    model: () => "ajustado",
+    low: (steps) => `${degraus(steps)}, fraco`,
+    medium: (steps) => degraus(steps),
+    high: (steps) => `${degraus(steps)}, firme`,
+  },
+  delayKeep: "Guardar o atraso como tabela",
+  leftOutTitle: "Amostras deixadas de fora em volta desta célula",
+  leftOut: (out, all) => `Não usadas: ${out} de ${all} amostras em volta desta célula`,
+  achievedTitle: "A última correção cumpriu o prometido?",
+  achievedIntro: (session) =>
+    `A tabela já foi corrigida por ${session}. Estas sessões foram feitas depois, com ela: podem dizer no que deu.`,
+  achievedCheck: "Comparar prometido e obtido",
+  achievedNone: "Nenhuma célula foi percorrida por um segundo nas duas.",
+  achievedSentence: (before, promised, found) =>
+    `Erro das células que as duas percorreram: ${before} antes, ${promised} prometido, ${found} encontrado.`,
+  achievedWorse: (worse, all) =>
+    worse === 0
+      ? `Nenhuma de ${all === 1 ? "1 célula" : `${all} células`} piorou.`
+      : `${worse} de ${all === 1 ? "1 célula" : `${all} células`} ${worse === 1 ? "piorou" : "pioraram"}.`,
+  achievedCell: "Célula",
+  promised: "Prometido",
+  found: "Encontrado",
+  achievedNote: (listed, all) =>
+    `As ${listed} de ${all === 1 ? "1 célula" : `${all} células`} mais longe do certo agora. + pede mais combustível. A média quadrática acima pesa as células pelos seus segundos.`,
+  rpm: "Depois, o percentual por rpm…",
+  rpmTitle: "O que sobra para o percentual por rpm",
+  rpmIntro: (name) =>
+    `A tabela de MAP leva primeiro tudo o que explica. Só o que sobra ao longo da rotação vai para ${name}, para que nenhum erro seja tirado duas vezes.`,
+  rpmSentence: (before, map, both) =>
+    `Erro médio: ${before} agora, ${map} com a tabela de MAP corrigida, ${both} com as duas.`,
+  rpmNoHelp: "Os percentuais não acrescentam nada: deixe-os como estão.",
+  rpmApply: (cells) => (cells === 1 ? "Aplicar 1 percentual" : `Aplicar ${cells} percentuais`),
+  rpmNote: "O que a tabela de MAP corrigida deixou ao longo da rotação.",
+  rpmApplied: (name, cells) =>
+    `${name}: ${cells === 1 ? "1 célula corrigida" : `${cells} células corrigidas`}`,
 };

@@ -199,7 +199,7 @@ const trace: Dictionary["tableHistory"]["trace"] = {
   time: "Tempo",
   curveOnly: "Uma curva não tem superfície",
   cursor: (at) => `Cursor em ${at}`,
-  position: (place) => `Motor em ${place}`,
+  position: (place) => `Motor a ${place}`,
   noPosition: "Sem posição aqui: um canal não tem valor",
   weights: (shares) => `Pesos: ${shares.join(", ")}`,
   share: (share, cell) => `${share} ${cell}`,
@@ -236,7 +236,7 @@ const pulse: Dictionary["tableHistory"]["pulse"] = {
   factor: "Passo",
   input: "Consultado em",
   effect: "Dá",
-  then: "Resulta",
+  running: "Resulta",
   names: {
     "map-table": "Tabela de MAP",
     "dead-time-off": "Tempo morto retirado",

@@ -118,7 +118,7 @@ const warning = (
     case "unusually-high":
       return `Alto demais: poucos motores pedem mais de ${say(found.limit)}.`;
     case "steep":
-      return `Degrau: ${say(found.difference)} em relação à célula vizinha no eixo ${found.axis}.`;
+      return `Degrau alto: ${say(found.difference)} de diferença para uma célula vizinha.`;
     case "duty-high":
       return `Duty do injetor ${format.unit(found.dutyPercent, "%", 0)} a ${format.unit(found.rpm, "rpm")}: acima de ${format.unit(found.limit, "%", 0)} a vazão não é garantida.`;
     case "duty-over":
@@ -238,7 +238,7 @@ export const tables: Dictionary["tables"] = {
     warned: "Confira",
   },
   list: {
-    zip: (count: number) => (count === 1 ? "Salvar como zip" : `Salvar todas as ${count} como zip`),
+    zip: (count: number) => (count === 1 ? "Salvar em um zip" : `Salvar as ${count} em um zip`),
     newOne: "Nova tabela…",
     fromFile: "De um arquivo…",
     newTitle: "Qual tabela você quer criar?",

@@ -5,6 +5,7 @@ import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
 import { CellSamples } from "./cell-samples";
+import { LeftOutList } from "./left-out-list";
 import { decide, useCorrection } from "./correction-state";
 import { valueDecimals } from "./looks";
 import { placeWords } from "./place-words";
@@ -112,6 +113,7 @@ export function CellPanel(props: {
         </Button>
       </div>
       <CellSamples key={`${answer.number} ${cell}`} answer={answer} cell={cell} logs={props.logs} />
+      <LeftOutList key={`out ${answer.number} ${cell}`} answer={answer} cell={cell} logs={props.logs} />
       <details className={styles.why}>
         <summary>{text.whyTitle}</summary>
         <dl>

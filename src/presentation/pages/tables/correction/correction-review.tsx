@@ -15,7 +15,10 @@ import { runCorrection, useCorrection, type Phase } from "./correction-state";
 import { CoverageDialog } from "./coverage-dialog";
 import { DetailsDialog } from "./details-dialog";
 import { changeScale, reviewLooks, valueDecimals, type ReviewView } from "./looks";
+import { MapsDialog } from "./maps-dialog";
 import { placeWords } from "./place-words";
+import { RpmDialog } from "./rpm-dialog";
+import { useRpmTable } from "./use-rpm-table";
 import { isSame, reviewOf, tallyOf } from "./review";
 import { ReviewBar } from "./review-bar";
 import { ReviewFoot } from "./review-foot";
@@ -25,7 +28,7 @@ import { knownTruth } from "./known-truth";
 import styles from "./correction.module.css";
 
 /** What is open over a review. */
-export type ReviewDialog = "apply" | "buckets" | "proof" | "settings" | "coverage";
+export type ReviewDialog = "apply" | "buckets" | "proof" | "settings" | "coverage" | "maps" | "rpm";
 
 /** A correction to look at cell by cell, and to apply. */
 export function CorrectionReview(props: {
@@ -59,6 +62,7 @@ export function CorrectionReview(props: {
       left = true;
     };
   }, [base]);
+  const rpmTable = useRpmTable(base);
   const read = useMemo(() => readTable(base), [base]);
   const axes = useGridAxes(read.table);
   const review = useMemo(() => reviewOf(base, answer, decisions), [base, answer, decisions]);
@@ -67,7 +71,11 @@ export function CorrectionReview(props: {
     () => reviewLooks(view, base, answer, review, decisions.skipped, stops, words, format),
     [view, base, answer, review, decisions.skipped, stops, words, format],
   );
-  const logs = props.review.sessions.map((id) => props.sessions.find((session) => session.id === id) ?? null);
+  const { sessions: chosen } = props.review;
+  const logs = useMemo(
+    () => chosen.map((id) => props.sessions.find((session) => session.id === id) ?? null),
+    [chosen, props.sessions],
+  );
   const marked = insideTable(props.marked, base);
   const { left, right, low, high } = rangeOf(marked, anchor);
   const selected: number[] = [];
@@ -131,14 +139,25 @@ export function CorrectionReview(props: {
           }}
         />
       </div>
-      <ReviewFoot tally={tally} review={review} moved={moved} answer={answer} onOpen={setDialog} />
+      <ReviewFoot
+        tally={tally}
+        review={review}
+        moved={moved}
+        answer={answer}
+        rpmTable={rpmTable}
+        onOpen={setDialog}
+      />
       {dialog === "apply" && (
         <ApplyDialog editor={props.editor} review={review} answer={answer} logs={logs} onClose={close} />
       )}
       {(dialog === "buckets" || dialog === "proof") && (
-        <DetailsDialog answer={answer} part={dialog} onClose={close} />
+        <DetailsDialog base={base} answer={answer} logs={logs} part={dialog} onClose={close} />
       )}
       {dialog === "settings" && <SettingsDialog table={table} onClose={close} onRun={again} />}
+      {dialog === "maps" && <MapsDialog base={base} answer={answer} marked={marked} onClose={close} />}
+      {dialog === "rpm" && rpmTable !== null && (
+        <RpmDialog answer={answer} rpmTable={rpmTable} logs={logs} onClose={close} />
+      )}
       {dialog === "coverage" && <CoverageDialog base={base} answer={answer} onClose={close} />}
     </div>
   );

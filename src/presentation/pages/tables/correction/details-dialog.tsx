@@ -1,12 +1,18 @@
 import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
 import { delayAt } from "../../../../domain/correction/delay";
+import type { Session } from "../../../../domain/session";
+import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { useFormat, useText } from "../../../text/use-text";
 import { Dialog } from "../../../ui/dialog";
+import { AchievedPart } from "./achieved-part";
+import { DelayGrid } from "./delay-grid";
 import styles from "./correction.module.css";
 
 /** Where every sample went; or how the correction was tested, how late the sensor answers and what was assumed. */
 export function DetailsDialog(props: {
+  readonly base: TuningTable;
   readonly answer: CorrectionAnswer;
+  readonly logs: readonly (Session | null)[];
   readonly part: "buckets" | "proof";
   readonly onClose: () => void;
 }) {
@@ -15,7 +21,15 @@ export function DetailsDialog(props: {
   return (
     <Dialog open wide title={title} onClose={props.onClose}>
       <div className={styles.form}>
-        {props.part === "buckets" ? <Buckets answer={props.answer} /> : <Proof answer={props.answer} />}
+        {props.part === "buckets" ? (
+          <Buckets answer={props.answer} />
+        ) : (
+          <>
+            <Proof answer={props.answer} />
+            <DelayGrid delay={props.answer.delay} vehicleId={props.base.vehicleId} />
+            <AchievedPart base={props.base} answer={props.answer} logs={props.logs} />
+          </>
+        )}
       </div>
     </Dialog>
   );

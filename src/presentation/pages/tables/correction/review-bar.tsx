@@ -33,7 +33,7 @@ export function ReviewBar(props: {
         onChange={props.onView}
       />
       <Button variant="quiet" icon={<Activity size={18} aria-hidden="true" />} onPress={chooseAgain}>
-        {format.list(names)}
+        <span className={styles.names}>{format.list(names)}</span>
       </Button>
       <Button
         variant="quiet"
@@ -41,6 +41,9 @@ export function ReviewBar(props: {
         onPress={() => props.onOpen("buckets")}
       >
         {text.used(format.number(used), format.number(answer.samples))}
+      </Button>
+      <Button variant="quiet" onPress={() => props.onOpen("maps")}>
+        {text.maps}
       </Button>
       <Button variant="quiet" onPress={() => props.onOpen("settings")}>
         {text.settings}

@@ -1,4 +1,5 @@
 import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
+import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { GainField } from "../../../grid-editor/gain-field";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
@@ -15,6 +16,8 @@ export function ReviewFoot(props: {
   readonly answer: CorrectionAnswer;
   /** The table has other values than those that were corrected. */
   readonly moved: boolean;
+  /** Percentages by engine speed that take what this table leaves; null where there are none. */
+  readonly rpmTable: TuningTable | null;
   readonly onOpen: (dialog: ReviewDialog) => void;
 }) {
   const { tally, review, moved } = props;
@@ -50,6 +53,7 @@ export function ReviewFoot(props: {
       )}
       <GainField label={text.gain} value={decisions.gain} onChange={chooseGain} />
       <div className={styles.actions}>
+        {props.rpmTable !== null && <Button onPress={() => props.onOpen("rpm")}>{text.rpm}</Button>}
         <Button onPress={() => props.onOpen("coverage")}>{text.coverage}</Button>
         <Button
           variant="primary"

@@ -124,8 +124,16 @@ export function isSame(a: TuningTable, b: TuningTable): boolean {
     a.values.length === b.values.length &&
     a.values.every((value, at) => Object.is(value, b.values[at])) &&
     String(a.locked ?? []) === String(b.locked ?? []) &&
+    sameAxes(a, b)
+  );
+}
+
+/** Whether two tables have the same breakpoints. */
+export function sameAxes(a: Pick<TuningTable, "x" | "y">, b: Pick<TuningTable, "x" | "y">): boolean {
+  return (
     a.x.values.length === b.x.values.length &&
     a.x.values.every((value, at) => value === b.x.values[at]) &&
+    (a.y?.values.length ?? 0) === (b.y?.values.length ?? 0) &&
     (a.y?.values ?? []).every((value, at) => value === b.y?.values[at])
   );
 }

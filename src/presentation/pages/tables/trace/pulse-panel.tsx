@@ -102,7 +102,7 @@ function PulseTable({ answer }: { readonly answer: PulseAnswer }) {
             <th scope="col">{text.factor}</th>
             <th scope="col">{text.input}</th>
             <th scope="col">{text.effect}</th>
-            <th scope="col">{text.then}</th>
+            <th scope="col">{text.running}</th>
           </tr>
         </thead>
         <tbody>

@@ -15,7 +15,8 @@ export function TraceOverlay(props: {
 }) {
   const { room, rows, columns, path, weights, format } = props;
   const x = (column: number): number => (column + 0.5) * room.width;
-  const y = (row: number): number => (rows - 0.5 - row) * room.height;
+  // Over a curve the path runs under the digits: through them it would strike them out.
+  const y = (row: number): number => (rows === 1 ? room.height - 8 : (rows - 0.5 - row) * room.height);
   const line = path
     .map(({ column, row }, at) => `${at === 0 ? "M" : "L"}${x(column).toFixed(1)} ${y(row).toFixed(1)}`)
     .join("");
