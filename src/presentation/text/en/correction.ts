@@ -475,7 +475,7 @@ export const correction = {
   rpmSentence: (before: string, map: string, both: string) =>
     `Mean error: ${before} now, ${map} with the MAP table corrected, ${both} with both.`,
   rpmNoHelp: "The percentages add nothing: leave them as they are.",
-  rpmApply: (cells: number) => `Apply ${count(cells, "percentage", "percentages")}`,
+  rpmApply: (cells: number) => (cells === 0 ? "Apply" : `Apply ${count(cells, "percentage", "percentages")}`),
   rpmNote: "What the corrected MAP table left along the engine speed.",
   rpmApplied: (name: string, cells: number) => `${name}: ${count(cells, "cell", "cells")} corrected`,
 };

@@ -436,7 +436,8 @@ export const correction: Words = {
   rpmSentence: (before, map, both) =>
     `Erro médio: ${before} agora, ${map} com a tabela de MAP corrigida, ${both} com as duas.`,
   rpmNoHelp: "Os percentuais não acrescentam nada: deixe-os como estão.",
-  rpmApply: (cells) => (cells === 1 ? "Aplicar 1 percentual" : `Aplicar ${cells} percentuais`),
+  rpmApply: (cells) =>
+    cells === 0 ? "Aplicar" : cells === 1 ? "Aplicar 1 percentual" : `Aplicar ${cells} percentuais`,
   rpmNote: "O que a tabela de MAP corrigida deixou ao longo da rotação.",
   rpmApplied: (name, cells) =>
     `${name}: ${cells === 1 ? "1 célula corrigida" : `${cells} células corrigidas`}`,

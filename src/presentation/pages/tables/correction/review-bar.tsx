@@ -1,8 +1,9 @@
-import { Activity, CircleCheck, Filter } from "lucide-react";
+import { Activity, CircleCheck, Filter, SlidersHorizontal } from "lucide-react";
 import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
 import type { Session } from "../../../../domain/session";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
+import { IconButton } from "../../../ui/icon-button";
 import { Segmented } from "../../../ui/segmented";
 import { SeverityShape } from "../../../ui/severity-shape";
 import { chooseAgain } from "./correction-state";
@@ -45,9 +46,11 @@ export function ReviewBar(props: {
       <Button variant="quiet" onPress={() => props.onOpen("maps")}>
         {text.maps}
       </Button>
-      <Button variant="quiet" onPress={() => props.onOpen("settings")}>
-        {text.settings}
-      </Button>
+      <IconButton
+        label={text.settings}
+        icon={<SlidersHorizontal size={18} aria-hidden="true" />}
+        onPress={() => props.onOpen("settings")}
+      />
       <Button
         variant="quiet"
         icon={

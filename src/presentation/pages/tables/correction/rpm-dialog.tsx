@@ -46,7 +46,7 @@ export function RpmDialog(props: {
     const from = rpmTable.values[at]!;
     return Object.is(from, to) ? [] : [{ at, from, to }];
   });
-  const helps = share !== null && share.afterBoth < share.afterMap;
+  const helps = share !== null && edits.length > 0 && share.afterBoth < share.afterMap;
   const apply = async (): Promise<void> => {
     const opened = await tables.open(rpmTable.id);
     if (!opened.ok) return setProblem(text.applyRefused);
