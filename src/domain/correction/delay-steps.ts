@@ -24,12 +24,15 @@ export type StepRefusal = "too-short" | "restless-before" | "no-answer" | "not-s
 export interface DelaySteps {
   readonly steps: readonly DelayStep[];
   readonly refused: Readonly<Record<StepRefusal, number>>;
+  /** First-order lag of the sensor as each fuel cut shows it, seconds; also where what came before spoils its delay. */
+  readonly cutLagsS: readonly number[];
 }
 
 /** No step was looked for. */
 export const noSteps: DelaySteps = {
   steps: [],
   refused: { "too-short": 0, "restless-before": 0, "no-answer": 0, "not-settled": 0, early: 0 },
+  cutLagsS: [],
 };
 
 // A step as wide as an air-fuel ratio of 0.35, 0.15 and 0.30 of gasoline.
@@ -41,25 +44,42 @@ const unsettledLambda = 0.3 / 14.7;
 export function delaySteps(logs: readonly Gathered[]): DelaySteps {
   const refused = { "too-short": 0, "restless-before": 0, "no-answer": 0, "not-settled": 0, early: 0 };
   const steps: DelayStep[] = [];
+  const cutLagsS: number[] = [];
   for (const [log, gathered] of logs.entries()) {
-    for (const { fromS, untilS } of fuelEdges(gathered)) {
+    for (const { fromS, untilS, cut } of fuelEdges(gathered)) {
       const step = measure(gathered, fromS, untilS);
-      if (typeof step === "string") refused[step]++;
+      if (typeof step === "string") {
+        refused[step]++;
+        continue;
+      }
+      if (cut) cutLagsS.push(lagOf(step));
+      if (isEarly(step)) refused.early++;
       else steps.push({ log, ...step });
     }
   }
-  return { steps, refused };
+  return { steps, refused, cutLagsS };
+}
+
+/** First-order lag that a step shows: from 50 % to 63 % a lag takes 0.307 of itself. */
+export function lagOf({ halfS, t63S }: Pick<DelayStep, "halfS" | "t63S">): number {
+  return (t63S - halfS) / 0.3066;
+}
+
+// Gas on its way, then a sensor's lag: an answer that begins at once belongs to what the engine did before the step.
+function isEarly({ deadS, halfS }: Pick<DelayStep, "deadS" | "halfS">): boolean {
+  return !(deadS > 0.2 * halfS) || !(halfS > deadS);
 }
 
 /** Instants at which fuel goes or comes, each with the end of what follows. */
-function fuelEdges({ timeS, flags }: Gathered): { fromS: number; untilS: number }[] {
-  const edges: { fromS: number; untilS: number }[] = [];
+function fuelEdges({ timeS, flags }: Gathered): { fromS: number; untilS: number; cut: boolean }[] {
+  const edges: { fromS: number; untilS: number; cut: boolean }[] = [];
   for (let row = 1; row < flags.length; row++) {
     if (((flags[row]! ^ flags[row - 1]!) & flagBits.cut) === 0) continue;
     const last = edges.at(-1);
     if (last !== undefined) last.untilS = timeS[row]!;
     // The ECU decided between the two rows.
-    edges.push({ fromS: (timeS[row]! + timeS[row - 1]!) / 2, untilS: timeS.at(-1)! });
+    const fromS = (timeS[row]! + timeS[row - 1]!) / 2;
+    edges.push({ fromS, untilS: timeS.at(-1)!, cut: (flags[row]! & flagBits.cut) !== 0 });
   }
   return edges;
 }
@@ -85,7 +105,6 @@ function measure(log: Gathered, fromS: number, untilS: number): Omit<DelayStep, 
   const halfS = crossing(span, 0.5) - fromS;
   const t63S = crossing(span, 0.632) - fromS;
   if (Number.isNaN(halfS) || Number.isNaN(t63S)) return "no-answer";
-  if (!(deadS > 0) || !(halfS > deadS)) return "early";
   const row = Math.max(0, rowAtOrBefore(log.timeS, fromS));
   return { timeS: fromS, rpm: log.rpm?.[row] ?? NaN, mapKpa: log.mapKpa?.[row] ?? NaN, deadS, halfS, t63S };
 }

@@ -2,7 +2,7 @@ import { medianInPlace } from "../statistics/selection";
 import type { TuningTable } from "../tables/tuning-table";
 import { delayBands, type DelayBand } from "./delay-bands";
 import { statedDelay, usualLagS, type DelayModel } from "./delay";
-import { delaySteps, type DelaySteps } from "./delay-steps";
+import { delaySteps, lagOf, type DelaySteps } from "./delay-steps";
 import { collect, thin, type Grid } from "./evidence";
 import { screen } from "./filters";
 import type { Gathered } from "./gather";
@@ -40,7 +40,7 @@ export function measureDelay(
   const share = Math.min(1, mostRows / logs.reduce((sum, { timeS }) => sum + timeS.length, 0));
   const parts = logs.map((log) => stretchesOf(log, share));
   const screened = parts.map((part) => screen(part, filters));
-  let model = fit(steps, [], { ...usual, lagS: lagOf(steps) });
+  let model = fit(steps, [], { ...usual, lagS: sensorLag(steps) });
   let bands: DelayBand[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = model ?? usual;
@@ -55,37 +55,58 @@ export function measureDelay(
   return { source: model === null ? "assumed" : "measured", model: model ?? usual, steps, bands };
 }
 
-/** First-order lag between the first clear answer and 63 %: from 50 % to 63 % a lag takes 0.307 of itself. */
-function lagOf({ steps }: DelaySteps): number {
-  if (steps.length < 3) return usualLagS;
-  const lag = medianInPlace(Float64Array.from(steps, ({ halfS, t63S }) => (t63S - halfS) / 0.3066));
-  return Math.min(0.4, Math.max(0.02, lag));
+/**
+ * The sensor's lag: from fuel cuts, which nothing follows up, before fuel that comes back, whose enrichment overshoots
+ * and so makes the sensor look quick.
+ */
+function sensorLag({ steps, cutLagsS }: DelaySteps): number {
+  const lags = cutLagsS.length >= 3 ? cutLagsS : steps.map(lagOf);
+  if (lags.length < 3) return usualLagS;
+  return Math.min(0.4, Math.max(0.02, medianInPlace(Float64Array.from(lags))));
 }
 
-/** Weighted least squares of delay = base + share / flow over bands and steps; null with too little to fit. */
+/**
+ * Weighted least squares of delay = base + share / flow over bands and steps; null with too little to fit. Steps are
+ * clean. What drives a correlation is a moving engine, whose fuel films and fills add to the delay: where there are
+ * steps, bands tell only how the delay goes with the flow.
+ */
 function fit({ steps }: DelaySteps, bands: readonly DelayBand[], from: DelayModel): DelayModel | null {
-  const points = bands.map(({ inverse, delayS, samples, correlation }) => ({
-    inverse,
-    delayS,
-    // What drives a correlation is a moving engine, whose fuel films and fills add to the delay: steps are cleaner.
-    weight: 0.3 * Math.min(1, samples / 500) * squared(squared(correlation)),
-  }));
   const timed = steps.filter(({ rpm, mapKpa }) => rpm * mapKpa > 0);
-  // Half of a lag's excursion is over after 0.693 of the lag.
-  for (const { rpm, mapKpa, halfS } of timed) {
-    const weight = Math.min(0.1, 4 / timed.length);
-    points.push({ inverse: 1 / (rpm * mapKpa), delayS: halfS - Math.LN2 * from.lagS, weight });
-  }
+  const stepped = timed.map(({ rpm, mapKpa, halfS }) => ({
+    inverse: 1 / (rpm * mapKpa),
+    // Half of a lag's excursion is over after 0.693 of the lag.
+    delayS: halfS - Math.LN2 * from.lagS,
+    weight: Math.min(0.1, 4 / timed.length),
+  }));
+  const banded = bands
+    .filter(({ delayS }) => delayS > 0)
+    .map(({ inverse, delayS, samples, correlation }) => ({
+      inverse,
+      delayS,
+      weight: 0.3 * Math.min(1, samples / 500) * squared(squared(correlation)),
+    }));
+  const points = [...stepped, ...levelled(banded, stepped)];
   const weight = points.reduce((sum, point) => sum + point.weight, 0);
   if (points.length < 2 || weight < 0.15) return null;
-  const line = weightedLine(points);
   const spread = points.map(({ delayS }) => delayS);
   return {
     ...from,
-    ...line,
+    ...weightedLine(points),
     leastS: Math.max(0.01, 0.6 * Math.min(...spread)),
-    mostS: Math.min(1.5, 1.6 * Math.max(...spread)),
+    mostS: Math.min(1.5, 2.5 * Math.max(...spread)),
   };
+}
+
+/** Bands at the level of the steps, where there are enough of these. */
+function levelled(bands: readonly Point[], steps: readonly Point[]): readonly Point[] {
+  if (steps.length < 3 || bands.length === 0) return bands;
+  const { baseS, flow } = weightedLine(steps);
+  let [sum, weight] = [0, 0];
+  for (const band of bands) {
+    sum += band.weight * (band.delayS - baseS - flow * band.inverse);
+    weight += band.weight;
+  }
+  return bands.map((band) => ({ ...band, delayS: band.delayS - sum / weight }));
 }
 
 /** Not as a power, whose last bit differs between browsers. */
@@ -99,7 +120,14 @@ interface Point {
   readonly weight: number;
 }
 
-/** Neither part of the delay is negative: where the free line says so, the other part explains all. */
+// How firmly the share of the flow is expected, as the weight of a point a 100 000th of the flow away.
+const expectedWeight = 0.25e-10;
+
+/**
+ * The line through the points, its slope held to what an exhaust of this delay usually has: steps at one and the same
+ * flow say nothing of another. Neither part of the delay is negative: where the free line says so, the other part
+ * explains all.
+ */
 function weightedLine(points: readonly Point[]): { readonly baseS: number; readonly flow: number } {
   let [sum, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
   for (const { inverse: x, delayS: y, weight } of points) {
@@ -109,9 +137,11 @@ function weightedLine(points: readonly Point[]): { readonly baseS: number; reado
     sumXX += weight * x * x;
     sumXY += weight * x * y;
   }
-  const spread = sum * sumXX - sumX * sumX;
-  const flow = spread > 1e-9 * sum * sumXX ? (sum * sumXY - sumX * sumY) / spread : NaN;
-  const baseS = (sumY - flow * sumX) / sum;
-  if (Number.isNaN(flow) || flow < 0) return { baseS: Math.max(0, sumY / sum), flow: 0 };
+  const [x, y] = [sumX / sum, sumY / sum];
+  const usual = statedDelay({ kind: "measured" });
+  const size = Math.min(2.5, Math.max(0.4, y / (usual.baseS + usual.flow * x)));
+  const flow = (sumXY - sumX * y + expectedWeight * size * usual.flow) / (sumXX - sumX * x + expectedWeight);
+  if (flow < 0) return { baseS: Math.max(0, y), flow: 0 };
+  const baseS = y - flow * x;
   return baseS < 0 ? { baseS: 0, flow: sumXY / sumXX } : { baseS, flow };
 }
