@@ -10,6 +10,7 @@ export interface SampleBehind {
   /** When the mixture was made, and when the sensor told it; seconds on the log's time base. */
   readonly timeS: number;
   readonly arrivalS: number;
+  /** Measured over asked, less what the engine's curve between the breakpoints accounts for. */
   readonly ratio: number;
   /** Change of the cell's factor per unit of this sample's ratio. */
   readonly weight: number;
@@ -34,7 +35,7 @@ export interface CellBehind {
  * weights stand, cell = 1 + sum of row(inverse of the normal matrix) x terms x weight x (ratio - 1).
  */
 export function samplesBehind(correction: Correction, cell: number, limit: number): CellBehind {
-  const { evidence, grid, solution, logs, pairs } = correction.workings;
+  const { straight: evidence, grid, solution, logs, pairs } = correction.workings;
   const influence = new Float64Array(grid.fuel.length);
   const fixed = grid.locked[cell] !== 0 || Number.isNaN(grid.fuel[cell]!);
   if (!fixed) {

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "../result";
 import type { CellEdit, TableCommand } from "../tables/command";
 import { writeLabel } from "../tables/labels";
 import type { TuningTable } from "../tables/tuning-table";
+import type { Bend } from "./bend";
 import { accumulate, rowsAtLimit, type CellStatistics } from "./accumulate";
 import { countBuckets, type BucketCount } from "./bucket-counts";
 import { checkEvidence, checkInput } from "./check-input";
@@ -20,7 +21,8 @@ import type { CorrectionControl, CorrectionProblem } from "./problem";
 import { propose, type Proposal } from "./propose";
 import { inOrder } from "./row-order";
 import { resolve, type CorrectionSettings, type Resolved } from "./settings";
-import { solve, type Solution } from "./solve";
+import type { Solution } from "./solve";
+import { solveCurved } from "./solve-curved";
 import { uncheckedFilters } from "./unchecked";
 
 /** Something that was assumed because nobody said it; `code` has a sentence in presentation/text. */
@@ -62,6 +64,9 @@ export interface Workings {
   readonly grid: Grid;
   readonly shift: number;
   readonly evidence: Evidence;
+  /** The evidence less what the engine bends between the breakpoints: the solution is made of it. */
+  readonly straight: Evidence;
+  readonly bend: Bend;
   readonly solution: Solution;
   readonly logs: readonly Gathered[];
   readonly pairs: readonly Paired[];
@@ -127,9 +132,9 @@ export function* correctionStages(
   const enough = checkEvidence(cells, buckets, gathered, table);
   if (!enough.ok) return enough;
   yield 0.55;
-  const solution = solve(evidence, grid, resolved.solve);
+  const { solution, bend, straight } = solveCurved(evidence, grid, resolved.solve);
   yield 0.75;
-  const proof = prove(evidence, grid, gathered, solution.stiffness, resolved.solve.huber);
+  const proof = prove(evidence, straight.ratio, grid, gathered, solution.stiffness, resolved.solve.huber);
   yield 0.98;
   const proposal = propose(
     table,
@@ -157,7 +162,7 @@ export function* correctionStages(
     settings: resolved,
     fingerprints,
     logOrder: order,
-    workings: { grid, shift: shift.value, evidence, solution, logs: gathered, pairs },
+    workings: { grid, shift: shift.value, evidence, straight, bend, solution, logs: gathered, pairs },
   });
 }
 

@@ -22,6 +22,9 @@ export interface Evidence {
 export interface Grid {
   readonly columns: number;
   readonly rows: number;
+  /** Breakpoints; a curve has none along `y`. */
+  readonly x: Float64Array;
+  readonly y: Float64Array | null;
   /** Values less dead time, or on 100; blank = NaN, and so is a cell without fuel. */
   readonly fuel: Float64Array;
   readonly locked: Uint8Array;
@@ -32,7 +35,9 @@ export function gridOf(table: TuningTable, shift: number): Grid {
   const fuel = table.values.map((value) => (value + shift > 0 ? value + shift : NaN));
   const locked = new Uint8Array(fuel.length);
   for (const at of table.locked ?? []) locked[at] = 1;
-  return { columns: table.x.values.length, rows: table.y?.values.length ?? 1, fuel, locked };
+  const x = table.x.values;
+  const y = table.y?.values ?? null;
+  return { columns: x.length, rows: y?.length ?? 1, x, y, fuel, locked };
 }
 
 // A driver at the end of a table still drives on its last cell; half a step beyond, he is elsewhere.

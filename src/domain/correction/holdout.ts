@@ -33,16 +33,18 @@ const mostSamples = 40_000;
 
 /**
  * Blocked five-fold check: the used samples are cut into stretches of five seconds, each fifth of them is predicted by
- * a solution of the others. The same with shuffled ratios shows what chance makes of it.
+ * a solution of the others, made from their `straight` ratios and judged by the measured ones. The same with shuffled ratios shows what chance makes of it.
  */
 export function prove(
   evidence: Evidence,
+  straight: Float64Array,
   grid: Grid,
   logs: readonly Gathered[],
   stiffness: Stiffness,
   huber: number,
 ): Proof {
   const sample = thin(evidence, mostSamples);
+  const solvable = thin({ ...evidence, ratio: straight }, mostSamples);
   const blocks = blocksOf(sample);
   const count = sample.count === 0 ? 0 : blocks[sample.count - 1]! + 1;
   const regimes = regimesOf(sample, logs);
@@ -50,10 +52,10 @@ export function prove(
   if (count < 2 * folds) {
     return { verdict: "too-little-data", apply: false, folds, blocks: count, rows: [], chance: NaN };
   }
-  const after = heldOutErrors(sample, grid, blocks, settings);
+  const after = heldOutErrors(sample, solvable, grid, blocks, settings);
   const rows = rowsOf(sample, regimes, after);
   const shuffled = shuffle(sample, logs);
-  const chance = rowsOf(shuffled, regimes, heldOutErrors(shuffled, grid, blocks, settings))[0]!;
+  const chance = rowsOf(shuffled, regimes, heldOutErrors(shuffled, shuffled, grid, blocks, settings))[0]!;
   const all = rows[0]!;
   const verdict = judge(all, chance, sample, blocks, after) ? "improves" : "no-improvement";
   return { verdict, apply: verdict === "improves", folds, blocks: count, rows, chance: chance.after };
@@ -100,6 +102,7 @@ function blockScore(sample: Evidence, blocks: Int32Array, errors: Float64Array):
 
 function heldOutErrors(
   sample: Evidence,
+  solvable: Evidence,
   grid: Grid,
   blocks: Int32Array,
   settings: SolveSettings,
@@ -108,7 +111,7 @@ function heldOutErrors(
   const use = new Uint8Array(sample.count);
   for (let fold = 0; fold < folds; fold++) {
     for (let at = 0; at < sample.count; at++) use[at] = blocks[at]! % folds === fold ? 0 : 1;
-    const { factor } = solvePart(sample, grid, settings, use);
+    const { factor } = solvePart(solvable, grid, settings, use);
     for (let at = 0; at < sample.count; at++) {
       if (use[at] === 0)
         errors[at] = Math.abs(sample.ratio[at]! / predictedRatio(sample, grid, factor, at) - 1);

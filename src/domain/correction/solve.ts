@@ -23,7 +23,7 @@ export interface Solution {
 // No second of driving is known better than to a quarter of a percent: fuel on the wall, gas that mixes on its way.
 const leastNoise = 0.0025 * 0.0025;
 /** Samples from which stiffness and noise are learned; all of them then give the values. */
-const mostLearned = 60_000;
+export const mostLearned = 60_000;
 
 /**
  * Solves what the ECU interpolates: minimises, over cell corrections c, the weighted robust squares of
@@ -34,14 +34,12 @@ const mostLearned = 60_000;
 export function solve(evidence: Evidence, grid: Grid, settings: SolveSettings): Solution {
   const sample = thin(evidence, mostLearned);
   const learned = iterate(sample, grid, settings, { rounds: 5, learn: true });
-  if (sample === evidence) return learned;
-  const { priorS, smoothS } = learned.stiffness;
-  return iterate(
-    evidence,
-    grid,
-    { ...settings, priorS, smoothS },
-    { rounds: 1, learn: false, from: learned },
-  );
+  return sample === evidence ? learned : solveFrom(evidence, grid, settings, learned);
+}
+
+/** The same with the stiffness that an earlier solution found, its outliers held back from the start. */
+export function solveFrom(evidence: Evidence, grid: Grid, settings: SolveSettings, from: Solution): Solution {
+  return iterate(evidence, grid, { ...settings, ...from.stiffness }, { rounds: 1, learn: false, from });
 }
 
 /** The same from the samples with `use` 1 alone, in fewer rounds and with a known stiffness: for checks. */
@@ -115,7 +113,8 @@ export function termsOf(evidence: Evidence, grid: Grid): Float64Array {
   return terms;
 }
 
-function sumEvidence(
+/** Sums of the normal equations, 14 per lower left cell of a sample: ten products of its corners, four right-hand sides. */
+export function sumEvidence(
   evidence: Evidence,
   grid: Grid,
   terms: Float64Array,
@@ -151,7 +150,8 @@ function sumEvidence(
   return sums;
 }
 
-function residualsInto(
+/** What the corrected table gives less what was asked, per sample. */
+export function residualsInto(
   residuals: Float64Array,
   evidence: Evidence,
   grid: Grid,

@@ -1,5 +1,6 @@
 import { addTo, banded, factorise, substitute, type Banded } from "./banded";
 import type { Grid } from "./evidence";
+import { addSquare, eachTriple } from "./triples";
 import { logOf } from "./logarithm";
 import type { SolveSettings } from "./settings";
 
@@ -94,30 +95,17 @@ export interface Holds {
 
 /** The holds of a grid; the same for every stiffness. */
 export function holdsOf(grid: Grid): Holds {
-  const { columns, rows, fuel, locked } = grid;
+  const { columns, fuel, locked } = grid;
   const bends = banded(fuel.length, 2 * columns);
   const pinned: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const cell = row * columns + column;
-      if (locked[cell] !== 0 || Number.isNaN(fuel[cell]!)) pinned.push(cell);
-      if (column + 2 < columns) bend(bends, fuel, cell, 1);
-      if (row + 2 < rows) bend(bends, fuel, cell, columns);
-    }
+  for (let cell = 0; cell < fuel.length; cell++) {
+    if (locked[cell] !== 0 || Number.isNaN(fuel[cell]!)) pinned.push(cell);
   }
+  eachTriple(grid, (from, step, parts) => {
+    for (let part = 0; part < 3; part++) if (Number.isNaN(fuel[from + part * step]!)) return;
+    addSquare(bends, from, step, parts);
+  });
   return { columns, bends, pinned };
-}
-
-const bendFactors = [1, -2, 1] as const;
-
-/** Adds the square of one second difference, unless a blank cell is part of it. */
-function bend(bends: Banded, fuel: Float64Array, cell: number, step: number): void {
-  for (let part = 0; part < 3; part++) if (Number.isNaN(fuel[cell + part * step]!)) return;
-  for (let i = 0; i < 3; i++) {
-    for (let j = i; j < 3; j++) {
-      addTo(bends, cell + i * step, cell + j * step, bendFactors[i]! * bendFactors[j]!);
-    }
-  }
 }
 
 /** The normal equations of the evidence alone. */
