@@ -1,4 +1,5 @@
 import type { Correction } from "./correct";
+import { isInverse } from "./effective";
 
 /** What a correction promised for a cell and what a later drive found there; ratios of measured over asked. */
 export interface AchievedCell {
@@ -26,6 +27,7 @@ export interface Achieved {
 export function achieved(first: Correction, later: Correction, leastS = 1): Achieved {
   const { fuel } = first.workings.grid;
   const { shift } = first.workings;
+  const asRatio = (factor: number) => (isInverse(first.table) ? 1 / factor : factor);
   const cells: AchievedCell[] = [];
   for (const [cell, seconds] of later.cells.seconds.entries()) {
     if (seconds < leastS || !(first.cells.seconds[cell]! >= leastS)) continue;
@@ -33,9 +35,9 @@ export function achieved(first: Correction, later: Correction, leastS = 1): Achi
     const predicted = first.workings.solution.factor[cell]! / given;
     cells.push({
       cell,
-      before: first.workings.solution.factor[cell]!,
-      predicted,
-      achieved: later.workings.solution.factor[cell]!,
+      before: asRatio(first.workings.solution.factor[cell]!),
+      predicted: asRatio(predicted),
+      achieved: asRatio(later.workings.solution.factor[cell]!),
       seconds,
     });
   }

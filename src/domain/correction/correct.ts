@@ -27,7 +27,7 @@ import { uncheckedFilters } from "./unchecked";
 
 /** Something that was assumed because nobody said it; `code` has a sentence in presentation/text. */
 export interface CorrectionNote {
-  readonly code: "dead-time-assumed" | "delay-assumed" | "loop-at-limit";
+  readonly code: "dead-time-assumed" | "fuel-assumed" | "delay-assumed" | "loop-at-limit";
   readonly facts: Readonly<Record<string, number | string>>;
 }
 
@@ -158,7 +158,7 @@ export function* correctionStages(
     atLimit,
     delay,
     proof,
-    notes: notesOf(resolved, delay, table, atLimit),
+    notes: notesOf(resolved, gathered, delay, table, atLimit),
     settings: resolved,
     fingerprints,
     logOrder: order,
@@ -224,7 +224,8 @@ function countAtLimit({ count, log, row }: Evidence, limited: readonly Uint8Arra
 }
 
 function notesOf(
-  { deadTimeMs, deadTimeAssumed }: Resolved,
+  { deadTimeMs, deadTimeAssumed, stoichiometric, stoichiometricAssumed }: Resolved,
+  logs: readonly Gathered[],
   { source, model }: DelayEvidence,
   { kind }: TuningTable,
   atLimit: number,
@@ -232,6 +233,8 @@ function notesOf(
   const notes: CorrectionNote[] = [];
   if (kind === "injection-time" && deadTimeAssumed)
     notes.push({ code: "dead-time-assumed", facts: { deadTimeMs } });
+  if (stoichiometricAssumed && logs.some(({ mixedMeasures }) => mixedMeasures))
+    notes.push({ code: "fuel-assumed", facts: { stoichiometric } });
   if (source === "assumed") notes.push({ code: "delay-assumed", facts: { idleS: model.mostS + model.lagS } });
   if (atLimit > 0) notes.push({ code: "loop-at-limit", facts: { samples: atLimit } });
   return notes;

@@ -1,7 +1,7 @@
 import type { AnalysisInput } from "../analysis/analysis";
 import { analysisInput } from "../analysis/input";
 import { isAfr } from "../analysis/mixture";
-import type { Clock, Column } from "../logs/channel";
+import type { Channel, Clock, Column } from "../logs/channel";
 import type { LogDraft } from "../logs/draft";
 import { assumedUnit } from "../logs/assumed-units";
 import { channelOf, channelOfAny, manifoldKpa } from "../logs/role-signal";
@@ -17,6 +17,7 @@ import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
 import { tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
 import { gasolineAfr, type CorrectionSettings } from "./settings";
+import { trimOf } from "./trims";
 
 /** One bit for each kind of switch. */
 export const flagBits: Readonly<Record<FlagKind, number>> = {
@@ -56,6 +57,8 @@ export interface Gathered {
   readonly lambda: MeasuredLambda;
   /** Second sensor on the same clock as the first. */
   readonly otherLambda: Column | null;
+  /** Whether one of measured and asked mixture is an air-fuel ratio and the other a lambda. */
+  readonly mixedMeasures: boolean;
   /** What the ECU itself says it read from its table. */
   readonly loggedTable: Column | null;
   /** Ids of every channel that was read, for the record. */
@@ -95,6 +98,7 @@ export function gather(
     switches: [...new Set(flagChannels(log.channels).map(({ kind }) => kind))].toSorted(),
     custom: custom.value,
     lambda: lambda.value,
+    mixedMeasures: isAfr(lambda.value.channel) !== targetInAfr(input, settings),
     otherLambda: otherLambda(input, lambda.value, settings),
     loggedTable: table.kind === "ve" ? loggedTable(input, base) : null,
     channels: [x.value.channel.id, ...(y === null ? [] : [y.value.channel.id]), lambda.value.channel.id],
@@ -142,23 +146,6 @@ function manifold(input: AnalysisInput, base: number, log: LogDraft): Column | n
   return signal === null ? null : scaled(input.onto(channel, base), signal);
 }
 
-/** What the loop adds, times what it has learned; one of the names for the loop, never two for the same thing. */
-function trimOf(input: AnalysisInput, base: number): Column | null {
-  const factor = channelOf(input.channels, "closed-loop-factor");
-  const percent = channelOfAny(input.channels, ["closed-loop-correction", "stft"]);
-  const learned = channelOf(input.channels, "ltft");
-  if (factor === null && percent === null && learned === null) return null;
-  const trim = new Float64Array(input.clocks[base]!.length).fill(1);
-  if (factor !== null) multiply(trim, input.onto(factor, base), 0);
-  else if (percent !== null) multiply(trim, input.onto(percent, base), 1);
-  if (learned !== null) multiply(trim, input.onto(learned, base), 1);
-  return trim;
-}
-
-function multiply(trim: Column, percent: Column, base: 0 | 1): void {
-  for (let row = 0; row < trim.length; row++) trim[row] = trim[row]! * (base + percent[row]! / 100);
-}
-
 /** No engine is asked to run richer: a lower target is a switched-off loop. */
 const richestTarget = 0.5;
 
@@ -172,17 +159,27 @@ function targetOf(
   const source = settings.target ?? { kind: "logged" };
   if (source.kind === "constant") return ok(new Float64Array(rows).fill(source.lambda));
   if (source.kind === "table") return tableTarget(log, input, base, source.table, settings);
-  const wanted = settings.channels?.target;
-  const channel =
-    wanted === undefined
-      ? channelOfAny(input.channels, ["lambda-target", "afr-target"])
-      : input.channel(wanted);
+  const channel = targetChannel(input, settings);
   if (channel === null) return fail({ code: "no-target" });
   const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
   const column = input
     .onto(channel, base)
     .map((value) => (value * scale >= richestTarget ? value * scale : NaN));
   return column.some((value) => value > 0) ? ok(column) : fail({ code: "no-target" });
+}
+
+function targetChannel(input: AnalysisInput, settings: CorrectionSettings): Channel | null {
+  const wanted = settings.channels?.target;
+  if (wanted !== undefined) return input.channel(wanted);
+  return channelOfAny(input.channels, ["lambda-target", "afr-target"]);
+}
+
+function targetInAfr(input: AnalysisInput, settings: CorrectionSettings): boolean {
+  const { target } = settings;
+  if (target?.kind === "constant") return false;
+  if (target?.kind === "table") return parseUnit(target.table.unit) === "AFR";
+  const channel = targetChannel(input, settings);
+  return channel !== null && isAfr(channel);
 }
 
 function tableTarget(

@@ -1,4 +1,5 @@
 import type { Correction } from "./correct";
+import { isInverse } from "./effective";
 import { corners, weightsInto } from "./evidence";
 
 /** Maps on the table's own cells; NaN where nothing settled. */
@@ -19,7 +20,8 @@ const kept = 0.02;
 const atWork = 0.002;
 
 /** How well the mixture keeps its target, and how hard the loop works for it, per cell. */
-export function mixtureMaps({ workings, cells }: Correction): MixtureMaps {
+export function mixtureMaps({ table, workings, cells }: Correction): MixtureMaps {
+  const inverse = isInverse(table);
   const { evidence, grid, logs } = workings;
   const size = grid.fuel.length;
   const sums = Array.from({ length: 5 }, () => new Float64Array(size));
@@ -30,7 +32,8 @@ export function mixtureMaps({ workings, cells }: Correction): MixtureMaps {
     weightsInto(weights, evidence.right[at]!, evidence.up[at]!);
     const trim = logs[evidence.log[at]!]!.trim?.[evidence.row[at]!] ?? 1;
     // The ratio holds the trim: without it, it is what the sensor saw over what was asked.
-    const error = evidence.ratio[at]! / trim - 1;
+    const ratio = evidence.ratio[at]!;
+    const error = (inverse ? 1 / ratio : ratio) / trim - 1;
     values[0] = error;
     values[1] = Math.abs(error) <= kept ? 1 : 0;
     values[2] = trim - 1;

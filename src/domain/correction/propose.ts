@@ -4,7 +4,8 @@ import type { Axis } from "../tables/tune";
 import type { TuningTable } from "../tables/tuning-table";
 import { convert, parseUnit, quantityOf } from "../units";
 import type { CellStatistics } from "./accumulate";
-import { meaningOf } from "./axis-channel";
+import { meaningOf, type AxisMeaning } from "./axis-channel";
+import { isInverse } from "./effective";
 import type { Grid } from "./evidence";
 import type { LimitSettings } from "./settings";
 
@@ -55,6 +56,7 @@ export function propose(
   const proposed = table.values.slice();
   const mark = new Uint8Array(needed.length);
   const boosted = boostedCells(table, cells);
+  const inverse = isInverse(table);
   for (let cell = 0; cell < needed.length; cell++) {
     const fuel = grid.fuel[cell]!;
     const known = evidenceMark(grid, cells, limits, cell);
@@ -65,7 +67,8 @@ export function propose(
     mark[cell] = cellMarks.indexOf(known);
     if (!usable) continue;
     const start = (startValues?.[cell] ?? table.values[cell]!) + shift;
-    const held = limit(fuel, fuel * factor[cell]!, start > 0 ? start : fuel, limits, boosted[cell] !== 0);
+    const wanted = fuel * factor[cell]!;
+    const held = limit(fuel, wanted, start > 0 ? start : fuel, limits, boosted[cell] !== 0, inverse);
     const value = Math.min(rules.max, Math.max(rules.min, toStep(held.fuel - shift, rules.step)));
     const same = Math.abs(value - table.values[cell]!) < rules.step / 2;
     proposed[cell] = same ? table.values[cell]! : value;
@@ -90,29 +93,43 @@ function limit(
   start: number,
   limits: LimitSettings,
   boosted: boolean,
+  inverse: boolean,
 ): { readonly fuel: number; readonly why: CellMark | null } {
   const aimed = present + (wanted - present) * limits.gain;
   const reach = (boosted ? limits.boostPercent : limits.percent) / 100;
   const least = start * (1 - reach);
   const most = start * (1 + reach);
   const held = Math.min(most, Math.max(least, aimed));
-  if (boosted && held < present && !limits.leanInBoost) return { fuel: present, why: "boost-protected" };
+  const leaner = inverse ? held > present : held < present;
+  if (boosted && leaner && !limits.leanInBoost) return { fuel: present, why: "boost-protected" };
   return { fuel: held, why: held === aimed ? null : "limited" };
 }
 
-/** Cells above atmospheric pressure: by the table's own pressure axis, else by what was driven there. */
+/**
+ * Cells above atmospheric pressure: by the table's own pressure axis, else by what was driven there. Where neither
+ * tells, a cell may be one if the engine went there elsewhere, or on a throttle open beyond 70 %.
+ */
 function boostedCells(table: TuningTable, cells: Pick<CellStatistics, "mapKpa">): Uint8Array {
   const boosted = new Uint8Array(table.values.length);
   const columns = table.x.values.length;
-  const axis = [table.x, table.y].find((each) => each !== null && meaningOf(each) === "pressure") ?? null;
-  const atmosphere = axis === null ? standardKpa : atmosphereOn(axis);
+  const along = (meaning: AxisMeaning) => {
+    const axis = [table.x, table.y].find((each) => each !== null && meaningOf(each) === meaning) ?? null;
+    const place = (cell: number) => (axis === table.x ? cell % columns : Math.floor(cell / columns));
+    return axis === null ? null : { axis, at: (cell: number) => axis.values[place(cell)]! };
+  };
+  const pressure = along("pressure");
+  const throttle = along("throttle");
+  const atmosphere = pressure === null ? standardKpa : atmosphereOn(pressure.axis);
+  const blown = pressure === null && cells.mapKpa.some((kpa) => kpa > atmosphere);
   for (let cell = 0; cell < boosted.length; cell++) {
-    const at = axis === table.x ? cell % columns : Math.floor(cell / columns);
-    const pressure = axis === null ? cells.mapKpa[cell]! : axis.values[at]!;
-    if (pressure > atmosphere) boosted[cell] = 1;
+    const known = pressure === null ? cells.mapKpa[cell]! : pressure.at(cell);
+    const open = throttle !== null && throttle.at(cell) > openThrottle;
+    if (known > atmosphere || (Number.isNaN(known) && (blown || open))) boosted[cell] = 1;
   }
   return boosted;
 }
+
+const openThrottle = 70;
 
 /** The air's pressure in the unit of an axis; an axis that reaches below the vacuum of an absolute scale is a gauge's. */
 function atmosphereOn(axis: Axis): number {

@@ -159,6 +159,8 @@ export interface Resolved {
   readonly limits: LimitSettings;
   readonly solve: SolveSettings;
   readonly stoichiometric: number;
+  /** Whether that is only gasoline's. */
+  readonly stoichiometricAssumed: boolean;
   readonly deadTimeMs: number;
   /** Whether the dead time is only the usual one. */
   readonly deadTimeAssumed: boolean;
@@ -175,6 +177,7 @@ export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[])
     limits: { ...defaultLimits, ...settings.limits },
     solve: { ...defaultSolve, ...settings.solve },
     stoichiometric: settings.stoichiometric ?? gasolineAfr,
+    stoichiometricAssumed: settings.stoichiometric === undefined,
     deadTimeMs: stated ?? 1,
     deadTimeAssumed: stated === null,
     vehicleId: settings.vehicleId ?? null,

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "../result";
 import type { TuningTable } from "../tables/tuning-table";
 import { accumulate, rowsAtLimit, type CellStatistics } from "./accumulate";
 import type { Correction } from "./correct";
-import { effectiveShift } from "./effective";
+import { effectiveShift, isInverse } from "./effective";
 import { collect, gridOf, weightsInto, corners, type Evidence } from "./evidence";
 import { lagged } from "./lagged";
 import type { Paired } from "./pair";
@@ -30,13 +30,15 @@ export function rpmShare(first: Correction, rpmTable: TuningTable): Result<RpmSh
   if (!shift.ok) return shift;
   const { logs, pairs, evidence, solution, grid } = first.workings;
   const left = remainders(evidence, grid, solution.factor, pairs);
+  const turned = isInverse(first.table) !== isInverse(rpmTable);
   const moved: Paired[] = [];
   for (const [at, log] of logs.entries()) {
     if (log.rpm === null) {
       return fail({ code: "no-axis-channel", axis: "x", label: rpmTable.x.label, unit: rpmTable.x.unit });
     }
     const x = lagged(log, log.rpm, first.delay.model.lagS);
-    moved.push({ ...pairs[at]!, bucket: pairs[at]!.bucket.slice(), x, y: null, ratio: left[at]! });
+    const ratio = turned ? left[at]!.map((each) => 1 / each) : left[at]!;
+    moved.push({ ...pairs[at]!, bucket: pairs[at]!.bucket.slice(), x, y: null, ratio });
   }
   const rpmGrid = gridOf(rpmTable, shift.value);
   const rest = collect(rpmTable, rpmGrid, moved);

@@ -191,6 +191,8 @@ const notes: {
 } = {
   "dead-time-assumed": ({ deadTimeMs }, format) =>
     `The dead time of ${format.unit(Number(deadTimeMs), "ms", 2)} is assumed: set it in the settings if yours is known.`,
+  "fuel-assumed": ({ stoichiometric }, format) =>
+    `Air-fuel ratio and lambda were compared as gasoline, ${format.number(Number(stoichiometric), 1)} to 1: another fuel changes every cell alike, so set its ratio in the settings.`,
   "delay-assumed": ({ idleS }, format) =>
     `The log did not show how late the sensor answers: the usual delay was assumed, up to ${format.duration(Number(idleS))} at idle.`,
   "loop-at-limit": ({ samples }, format) =>

@@ -182,6 +182,8 @@ export const correction: Words = {
   notes: {
     "dead-time-assumed": ({ deadTimeMs }, format) =>
       `O tempo morto de ${format.unit(Number(deadTimeMs), "ms", 2)} é suposto: informe o seu nos ajustes, se souber.`,
+    "fuel-assumed": ({ stoichiometric }, format) =>
+      `A relação ar-combustível e o lambda foram comparados como gasolina, ${format.number(Number(stoichiometric), 1)} para 1: outro combustível muda todas as células por igual, informe a relação dele nos ajustes.`,
     "delay-assumed": ({ idleS }, format) =>
       `O log não mostrou com que atraso a sonda responde: foi suposto o usual, até ${format.duration(Number(idleS))} em marcha lenta.`,
     "loop-at-limit": ({ samples }, format) =>
