@@ -2,6 +2,7 @@ import { medianInPlace } from "../statistics/selection";
 import type { TuningTable } from "../tables/tuning-table";
 import { delayBands, type DelayBand } from "./delay-bands";
 import { statedDelay, usualLagS, type DelayModel } from "./delay";
+import { searchDelay } from "./delay-search";
 import { delaySteps, lagOf, type DelaySteps } from "./delay-steps";
 import { collect, thin, type Grid } from "./evidence";
 import { screen } from "./filters";
@@ -27,7 +28,8 @@ const mostRows = 120_000;
 
 /**
  * Measures the delay: fuel cuts give the sensor's lag and a first value, then the correlation of the mixture with what
- * fuel, trims and the corrected table predict gives base and flow share. With neither, the usual flow model stands in.
+ * fuel, trims and the corrected table predict tells how it goes with the flow. Without cuts it is the delay under which
+ * a solution leaves least over; where that cannot tell either, the usual flow model stands in.
  */
 export function measureDelay(
   logs: readonly Gathered[],
@@ -40,7 +42,10 @@ export function measureDelay(
   const share = Math.min(1, mostRows / logs.reduce((sum, { timeS }) => sum + timeS.length, 0));
   const parts = logs.map((log) => stretchesOf(log, share));
   const screened = parts.map((part) => screen(part, filters));
-  let model = fit(steps, [], { ...usual, lagS: sensorLag(steps) });
+  let model =
+    fit(steps, [], { ...usual, lagS: sensorLag(steps) }) ??
+    searchDelay(parts, screened, table, grid, filters, { ...usual, lagS: usualLagS });
+  const stepped = steps.steps.length >= 3;
   let bands: DelayBand[] = [];
   for (let round = 0; round < rounds; round++) {
     const start = model ?? usual;
@@ -50,7 +55,7 @@ export function measureDelay(
     const everything = new Uint8Array(evidence.count).fill(1);
     const { factor } = solvePart(evidence, grid, { priorS: 1e-3, smoothS: 1e-2, huber: 3 }, everything);
     bands = delayBands(parts, screened, table, factor, start);
-    model = fit(steps, bands, start) ?? model;
+    if (stepped) model = fit(steps, bands, start) ?? model;
   }
   return { source: model === null ? "assumed" : "measured", model: model ?? usual, steps, bands };
 }

@@ -66,3 +66,29 @@ test("steps at one flow do not make up the delay at another", () => {
   expect(Math.abs(delayAt(model, 900, 35) - delayS(900, 35))).toBeLessThan(0.1);
   expect(Math.abs(delayAt(model, 5500, 150) - delayS(5500, 150))).toBeLessThan(0.03);
 });
+
+/** A hand-edited table: some percent from cell to cell. */
+const handEdited = (rpm: number, map: number) => 1 + 0.03 * Math.sin(rpm * 1.7 + map * 2.3);
+
+/** An ECU that asks for another mixture every second or two. */
+const restless = (t: number) => 0.95 + 0.02 * Math.sin(t * 1.3);
+
+test.each([0.22, 0.3])(
+  "without fuel cuts a delay of %s s is found by what a solution leaves over",
+  (trueS) => {
+    const log = synthetic({ seconds: 480, hz: 25, need: handEdited, target: restless, delayS: trueS });
+    const result = correctTable(log, fuel, { limits: { leanInBoost: true } });
+    if (!result.ok) throw new Error(result.problem.code);
+    const { source, model, steps } = result.value.delay;
+    expect(steps.steps.length).toBe(0);
+    expect(source).toBe("measured");
+    expect(Math.abs(delayAt(model, 2700, 68) + model.lagS - trueS)).toBeLessThan(0.06);
+  },
+);
+
+test("an even log without fuel cuts tells no delay: the usual one is assumed, and said", () => {
+  const result = correctTable(synthetic({ need: () => 1.03, target: () => 0.95 }), fuel, {});
+  if (!result.ok) throw new Error(result.problem.code);
+  expect(result.value.delay.source).toBe("assumed");
+  expect(result.value.notes.map(({ code }) => code)).toContain("delay-assumed");
+});
