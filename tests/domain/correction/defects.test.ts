@@ -97,6 +97,35 @@ test("the delay is looked up where the mixture was made, not where it was told",
   }
 });
 
+test("the delay of an engine speed is that of the speed at which the mixture was made", () => {
+  const values = fuel.values.map((_, at) => (column(at) < 3 ? 0.6 : 0.1));
+  const delay: TuningTable = { ...fuel, unit: "s", kind: "generic", values };
+  const { workings } = corrected({}, { delay: { kind: "table", table: delay } });
+  const { timeS, rpm } = workings.logs[0]!;
+  for (const [at, arrival] of workings.pairs[0]!.arrivalS.entries()) {
+    if (rpm![at]! <= 2400) expect(arrival - timeS[at]!).toBeCloseTo(0.6, 9);
+    if (rpm![at]! >= 3200) expect(arrival - timeS[at]!).toBeCloseTo(0.1, 9);
+  }
+});
+
+test("a table beside the fuel is read at its own breakpoints, not cell by cell", () => {
+  // 0.85 below 2000 rpm, 0.95 above: on breakpoints that the fuel table does not have.
+  const target: TuningTable = {
+    ...fuel,
+    kind: "lambda-target",
+    unit: "λ",
+    x: { ...fuel.x, values: Float64Array.of(0, 2000, 2001, 9000) },
+    y: { ...fuel.y!, values: Float64Array.of(0, 300) },
+    values: Float64Array.of(0.85, 0.85, 0.95, 0.95, 0.85, 0.85, 0.95, 0.95),
+  };
+  const { workings } = corrected({}, { ...exact, target: { kind: "table", table: target } });
+  const { x, target: asked } = workings.logs[0]!;
+  for (const [at, rpm] of x.entries()) {
+    if (rpm <= 2000) expect(asked[at]).toBeCloseTo(0.85, 9);
+    if (rpm >= 2001) expect(asked[at]).toBeCloseTo(0.95, 9);
+  }
+});
+
 test("samples off the table do not fall into its edge cells", () => {
   const small = { ...fuel, x: { ...fuel.x, values: Float64Array.of(1800, 2000, 2200, 2400, 2600, 2800) } };
   const { buckets, cells, workings } = corrected({ table: small });
