@@ -130,6 +130,8 @@ function isPressure(quantity: Quantity | null): boolean {
 /** A channel that hardly ever comes near the axis belongs to another table, or is read in another unit. */
 function overlaps(found: AxisChannel, axis: Axis, name: "x" | "y"): Result<AxisChannel, CorrectionProblem> {
   const { samples, label } = found.channel;
+  // The ECU holds a single breakpoint everywhere.
+  if (axis.values.length === 1) return ok(found);
   const axisLeast = axis.values[0]!;
   const axisMost = axis.values.at(-1)!;
   const margin = 0.1 * (axisMost - axisLeast);
@@ -152,8 +154,8 @@ function overlaps(found: AxisChannel, axis: Axis, name: "x" | "y"): Result<AxisC
     if (value > high) high = value;
   }
   // A bar channel lies wholly inside the first step of a kPa axis: it fits no cell of it.
-  const steps = axis.values.length > 1 ? axis.values[1]! - axisLeast : 1;
-  const useless = count > 0 && (inside < 0.05 * count || (high - low < 0.2 * steps && high <= axisLeast));
+  const step = axis.values[1]! - axisLeast;
+  const useless = count > 0 && (inside < 0.05 * count || (high - low < 0.2 * step && high <= axisLeast));
   if (!useless) return ok(found);
   return fail({ code: "axis-range", axis: name, channel: label, least, most, axisLeast, axisMost });
 }

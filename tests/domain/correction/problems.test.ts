@@ -44,6 +44,30 @@ test("no log, no lambda, no target, no axis: each says what is missing", () => {
   expect(problem({ target: () => 0 }).code).toBe("no-target");
 });
 
+test("where the target reads 0 the loop was off: those samples have no target, the others count", () => {
+  const log = synthetic({ need: () => 1.04, target: (t) => (t % 60 < 30 ? 0 : 0.95) });
+  const result = correctTable(log, fuel, exact);
+  if (!result.ok) throw new Error(result.problem.code);
+  const { buckets, usedS, proposal, cells } = result.value;
+  expect(buckets.find(({ bucket }) => bucket === "no-target")!.seconds).toBeCloseTo(120, 0);
+  expect(usedS).toBeGreaterThan(110);
+  const most = cells.seconds.indexOf(Math.max(...cells.seconds));
+  expect(proposal.needed[most]! / fuel.values[most]!).toBeCloseTo(1.04, 2);
+});
+
+test("a table of one column, which the ECU holds at every speed, is corrected along its rows", () => {
+  const table = {
+    ...fuel,
+    x: { ...fuel.x, values: Float64Array.of(2400) },
+    values: Float64Array.of(50, 54, 58, 62, 66),
+  };
+  const result = correctTable(synthetic({ table, need: () => 1.04 }), table, exact);
+  if (!result.ok) throw new Error(result.problem.code);
+  for (const at of [1, 2, 3]) {
+    expect(result.value.proposal.needed[at]! / table.values[at]!).toBeCloseTo(1.04, 3);
+  }
+});
+
 test("a target can come from a table or from the user instead", () => {
   const target = { kind: "constant", lambda: 0.95 } as const;
   const log = synthetic({ seconds: 60, without: ["lambda-target"], need: () => 1.04 });

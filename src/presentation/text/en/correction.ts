@@ -212,7 +212,7 @@ const why: readonly (readonly [string, string])[] = [
   ["Change", "Of the fuel that the cell gives: an injection time counts without its dead time."],
   [
     "Needed",
-    "What the samples around this cell ask for: measured over asked mixture, with what the loop added. Solved for all cells at once, as the ECU interpolates between them.",
+    "What the samples around this cell ask for: measured over asked mixture, with what the loop added. Solved for all cells at once, as the ECU interpolates between them: where the engine bends from one breakpoint to the next, the ECU's straight line is laid through the middle of the bend.",
   ],
   ["Proposed", "Needed, times the gain, held within the limits, rounded to what the ECU stores."],
   [
@@ -381,7 +381,9 @@ export const correction = {
   },
   delayAt: (idle: string, load: string) => `${idle} at 800 rpm and 40 kPa, ${load} at 5 000 rpm and 150 kPa`,
   delayEvidence: (steps: string, bands: string) =>
-    `From ${steps} fuel steps and ${bands} bands of exhaust flow.`,
+    steps === "0"
+      ? `No fuel steps: steady samples were compared under shorter and longer delays, and ${bands} bands of exhaust flow.`
+      : `From ${steps} fuel steps and ${bands} bands of exhaust flow.`,
   detailsOf: "Test and delay",
   notesTitle: "Assumed or left open",
   foot: (count: number) => (count === 1 ? "1 cell changes" : `${count} cells change`),

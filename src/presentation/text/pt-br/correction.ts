@@ -305,7 +305,7 @@ export const correction: Words = {
     ["Mudança", "Do combustível que a célula dá: um tempo de injeção conta sem o seu tempo morto."],
     [
       "Necessário",
-      "O que pedem as amostras em volta desta célula: mistura medida sobre pedida, com o que a malha somou. Resolvido para todas as células juntas, como a ECU interpola entre elas.",
+      "O que pedem as amostras em volta desta célula: mistura medida sobre pedida, com o que a malha somou. Resolvido para todas as células juntas, como a ECU interpola entre elas: onde o motor se curva de um ponto ao outro, a reta da ECU passa pelo meio da curva.",
     ],
     ["Proposto", "Necessário, vezes o ganho, dentro dos limites, arredondado ao que a ECU guarda."],
     [
@@ -346,7 +346,10 @@ export const correction: Words = {
     assumed: "Suposto: o log mostra muito pouco",
   },
   delayAt: (idle, load) => `${idle} em 800 rpm e 40 kPa, ${load} em 5 000 rpm e 150 kPa`,
-  delayEvidence: (steps, bands) => `De ${steps} degraus de combustível e ${bands} faixas de fluxo de escape.`,
+  delayEvidence: (steps, bands) =>
+    steps === "0"
+      ? `Sem degraus de combustível: amostras estáveis foram comparadas com atrasos menores e maiores, e ${bands} faixas de fluxo de escape.`
+      : `De ${steps} degraus de combustível e ${bands} faixas de fluxo de escape.`,
   detailsOf: "Teste e atraso",
   notesTitle: "Suposto ou em aberto",
   foot: (count) => (count === 1 ? "1 célula muda" : `${count} células mudam`),
