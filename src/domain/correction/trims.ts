@@ -12,7 +12,7 @@ export type TrimScale = "percent" | "hundred" | "factor";
  * trim of +3 % takes nearly all of it away. No loop adds half of the fuel for most of a drive, so a median above 50 is
  * of a whole; values that stay around 1 are a factor unless their unit is percent and their role no factor's.
  */
-export function trimScale({ samples, unit, role }: Pick<Channel, "samples" | "unit" | "role">): TrimScale {
+function trimScale({ samples, unit, role }: Pick<Channel, "samples" | "unit" | "role">): TrimScale {
   // A loop that is off may read 0 in any of the three.
   const present = samples.filter((value) => !Number.isNaN(value) && value !== 0);
   if (present.length === 0) return "percent";
