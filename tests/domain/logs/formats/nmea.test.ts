@@ -84,7 +84,7 @@ test("a recording may begin inside a line or with sentences of the receiver's ma
   const sound = ggaAt(1) + ggaAt(2) + ggaAt(3);
   expect(sniffed(nmea, `36.000,W,10.0*55\n${sound}`)).toBe(3);
   expect(sniffed(nmea, sentence("PMTK010,001") + sentence("PMTK011,MTKGPS") + sound)).toBe(3);
-  expect(sniffed(nmea, `Time,RPM\n0,900\n${sound}`)).toBe(0);
+  expect(sniffed(nmea, `Time,RPM\n${"0,900\n".repeat(20)}${sound}`)).toBe(0);
   const log = await read(nmea, `36.000,W,10.0*55\n${sound}`);
   expect(headings(log)).toEqual([
     "GGA latitude | deg | latitude",
