@@ -45,9 +45,9 @@ export function bendOf(evidence: Evidence, grid: Grid, straight: Solution): Bend
   return { curvature, share: confirmedShare(evidence, grid, terms, straight, bows) };
 }
 
-// The ECU's straight line is laid through the middle of the bow: what it lacks there, and has too much of at the
-// breakpoints, is the same.
-const middle = 0.5;
+// A straight line laid by least squares through an even drive along a bow stands off its ends by two thirds of it, and
+// lacks a third in the middle. With a quarter of the bow taken away both are half of it: the least that an ECU can do.
+const middle = 0.25;
 
 /** The evidence as the straight line would give it that lies closest to the engine's curve. */
 export function straightened(evidence: Evidence, grid: Grid, { curvature, share }: Bend): Evidence {
