@@ -63,6 +63,9 @@ export function groupMismatches(logs: readonly LogDraft[], expected: ExpectedLog
     if (!closeTime(clock!.at(-1)! - clock![0]!, durationSeconds[name])) found.push(`${name}: duration`);
   }
   if (logs.length !== count) found.push(`${logs.length} logs, not ${count}`);
+  const [fewest, most] = expected.channelsRange!;
+  const odd = logs.filter(({ channels: { length } }) => length < fewest || length > most);
+  if (odd.length > 0) found.push(`${odd[0]!.channels.length} channels, not ${fewest} to ${most}`);
   const sum = logs.reduce((total, { clocks }) => total + clocks[0]!.length, 0);
   if (sum !== expected.rows) found.push(`${sum} rows, not ${expected.rows}`);
   for (const key of expected.key) {
@@ -70,7 +73,10 @@ export function groupMismatches(logs: readonly LogDraft[], expected: ExpectedLog
     const samples = Float64Array.from(parts.flatMap((part) => [...part.samples]));
     const [first] = parts;
     if (first === undefined) found.push(`${key.label}: missing`);
-    else found.push(...numberMismatches({ ...first, samples }, key));
+    else {
+      found.push(...numberMismatches({ ...first, samples }, key));
+      found.push(...meaningMismatches(logs[0]!, first, key));
+    }
   }
   return found;
 }
@@ -78,7 +84,12 @@ export function groupMismatches(logs: readonly LogDraft[], expected: ExpectedLog
 function channelMismatches(log: LogDraft, key: ExpectedChannel): readonly string[] {
   const channel = log.channels.filter(({ label }) => label === key.label)[key.occurrence ?? 0];
   if (channel === undefined) return [`${key.label}: missing`];
-  const found = [...numberMismatches(channel, key)];
+  return [...numberMismatches(channel, key), ...meaningMismatches(log, channel, key)];
+}
+
+/** Of a channel's role, unit, rate and origin what does not agree. */
+function meaningMismatches(log: LogDraft, channel: Channel, key: ExpectedChannel): readonly string[] {
+  const found: string[] = [];
   const roles: readonly (string | null)[] = key.roleAccept ?? [key.role];
   // A role has one carrier: of several channels of one name, the others have none.
   const carrier = log.channels.find(({ role }) => role !== null && roles.includes(role));
