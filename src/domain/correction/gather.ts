@@ -16,7 +16,7 @@ import { flagChannels, isOn, type FlagKind } from "./find-channels";
 import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
 import { tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
-import { gasolineAfr, type CorrectionSettings } from "./settings";
+import { stoichiometricOf, type CorrectionSettings } from "./settings";
 import { trimOf } from "./trims";
 
 /** One bit for each kind of switch. */
@@ -161,7 +161,7 @@ function targetOf(
   if (source.kind === "table") return tableTarget(log, input, base, source.table, settings);
   const channel = targetChannel(input, settings);
   if (channel === null) return fail({ code: "no-target" });
-  const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
+  const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
   const column = input
     .onto(channel, base)
     .map((value) => (value * scale >= richestTarget ? value * scale : NaN));
@@ -193,7 +193,7 @@ function tableTarget(
   if (!x.ok) return x;
   const y = table.y === null ? null : axisChannel(log, table.y, "y", {});
   if (y !== null && !y.ok) return y;
-  const scale = parseUnit(table.unit) === "AFR" ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
+  const scale = parseUnit(table.unit) === "AFR" ? 1 / stoichiometricOf(settings) : 1;
   const xs = scaled(input.onto(x.value.channel, base), x.value);
   const ys = y === null ? xs : scaled(input.onto(y.value.channel, base), y.value);
   return ok(xs.map((value, row) => tableAt(table, value, ys[row]!) * scale));
@@ -219,7 +219,7 @@ function otherLambda(
   for (const role of other) {
     const channel = channelOf(input.channels, role);
     if (channel === null || channel.id === lambda.channel.id) continue;
-    const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
+    const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
     const column = input.onto(channel, lambda.channel.clock).map((value) => value * scale);
     if (column.some((value) => value > 0)) return column;
   }

@@ -6,7 +6,7 @@ import { channelOfAny } from "../logs/role-signal";
 import { fail, ok, type Result } from "../result";
 import { quantityOf } from "../units";
 import type { CorrectionProblem } from "./problem";
-import { gasolineAfr, type CorrectionSettings } from "./settings";
+import { stoichiometricOf, type CorrectionSettings } from "./settings";
 
 /** The mixture as one sensor saw it, on the sensor's own clock. */
 export interface MeasuredLambda {
@@ -30,7 +30,7 @@ export function measuredLambda(
   if (channel === null) return fail(narrowbandOf(log) ?? { code: "no-lambda" });
   const narrow = whyNarrowband(channel);
   if (narrow !== null) return fail({ code: "narrowband", channel: channel.label, why: narrow });
-  const scale = isAfr(channel) ? 1 / (settings.stoichiometric ?? gasolineAfr) : 1;
+  const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
   const clock = log.clocks[channel.clock]!;
   const samples = scale === 1 ? channel.samples : channel.samples.map((value) => value * scale);
   return ok({ channel, clock, samples, stepS: medianStep(clock) });

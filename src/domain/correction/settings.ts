@@ -1,5 +1,6 @@
 import type { LogDraft } from "../logs/draft";
 import type { TuningTable } from "../tables/tuning-table";
+import type { VehicleFacts } from "./vehicle-facts";
 
 /** A value of one unit read in another: wanted = value * scale + offset. */
 export interface Conversion {
@@ -91,10 +92,12 @@ export interface CorrectionSettings {
   readonly filters?: Partial<FilterSettings>;
   readonly limits?: Partial<LimitSettings>;
   readonly solve?: Partial<SolveSettings>;
-  /** Air-fuel ratio at lambda 1 of the fuel that the gauge was set to; 14.7 where not stated. */
+  /** Air-fuel ratio at lambda 1 of the fuel that the gauge was set to; the vehicle's, or gasoline's. */
   readonly stoichiometric?: number;
-  /** Part of an injection time that opens the injector only, ms; the tune's, or 1.0 as FuelTech writes it. */
+  /** Part of an injection time that opens the injector only, ms; the tune's, the vehicle's, or 1.0 as FuelTech writes it. */
   readonly deadTimeMs?: number;
+  /** What the vehicle's card says of both. */
+  readonly vehicle?: VehicleFacts;
   /** Channel ids, where the roles are not to decide. */
   readonly channels?: {
     readonly x?: string;
@@ -167,17 +170,30 @@ export interface Resolved {
   readonly vehicleId: string | null;
 }
 
-/** Fills in the defaults; the dead time comes from the tune that a log brings along where it says so. */
+/** Air-fuel ratio at lambda 1: as stated, else of the vehicle's fuel; null where neither says. */
+function statedStoichiometric({ stoichiometric, vehicle }: CorrectionSettings): number | null {
+  return stoichiometric ?? vehicle?.stoichiometric ?? null;
+}
+
+/** Air-fuel ratio at lambda 1 by which a channel or table in AFR is read. */
+export function stoichiometricOf(settings: CorrectionSettings): number {
+  return statedStoichiometric(settings) ?? gasolineAfr;
+}
+
+/**
+ * Fills in the defaults. The dead time comes from the tune that a log brings along where it says so: that one ran
+ * while logging, the vehicle's card may be older.
+ */
 export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[]): Resolved {
-  const stated = settings.deadTimeMs ?? deadTimeOf(logs);
+  const stated = settings.deadTimeMs ?? deadTimeOf(logs) ?? settings.vehicle?.deadTimeMs ?? null;
   return {
     target: settings.target ?? { kind: "logged" },
     delay: settings.delay ?? { kind: "measured" },
     filters: { ...defaultFilters, ...settings.filters },
     limits: { ...defaultLimits, ...settings.limits },
     solve: { ...defaultSolve, ...settings.solve },
-    stoichiometric: settings.stoichiometric ?? gasolineAfr,
-    stoichiometricAssumed: settings.stoichiometric === undefined,
+    stoichiometric: stoichiometricOf(settings),
+    stoichiometricAssumed: statedStoichiometric(settings) === null,
     deadTimeMs: stated ?? 1,
     deadTimeAssumed: stated === null,
     vehicleId: settings.vehicleId ?? null,
