@@ -216,5 +216,5 @@ function gridSizes(): {
   const rem = Number.parseFloat(root.fontSize) || 16;
   // Denser than other tables where the pointer is fine, as high as they are for fingers.
   const row = Number.parseFloat(root.getPropertyValue("--row")) || 2;
-  return { row: (row > 2 ? row : 1.75) * rem, head: 3.625 * rem, column: 7 * rem, time: 6.5 * rem };
+  return { row: (row > 2 ? row : 1.75) * rem, head: 4.625 * rem, column: 7 * rem, time: 6.5 * rem };
 }
