@@ -26,11 +26,11 @@ export function DelayGrid(props: { readonly delay: DelayEvidence; readonly vehic
   };
   return (
     <>
+      <p className={styles.quiet}>{text.delayCaption}</p>
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={styles.scroll} tabIndex={0} role="group" aria-label={text.delayTableName}>
         <table className={styles.delays}>
-          <caption>{text.delayCaption}</caption>
           <thead>
             <tr>
               <th scope="col">kPa</th>
