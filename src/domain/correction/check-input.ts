@@ -22,22 +22,11 @@ export function checkInput(
   if (settings.vehicleId !== null && settings.vehicleId !== table.vehicleId) {
     return fail({ code: "other-vehicle", tableVehicle: table.vehicleId, logVehicle: settings.vehicleId });
   }
-  for (const axis of ["x", "y"] as const) {
-    const values = table[axis]?.values;
-    if (values !== undefined && !isAxis(values)) {
-      return fail({ code: "table-axis", axis, label: table[axis]!.label, unit: table[axis]!.unit });
-    }
-  }
   for (const log of logs) {
     const problem = gapsOf(log) ?? stuck(log, settings) ?? otherTable(log, table);
     if (problem !== null) return fail(problem);
   }
   return ok(null);
-}
-
-function isAxis(values: Float64Array): boolean {
-  for (let at = 1; at < values.length; at++) if (!(values[at]! > values[at - 1]!)) return false;
-  return values.length > 0 && values.every((value) => Number.isFinite(value));
 }
 
 /** A log that is mostly gaps says nothing about what came before what. */

@@ -7,6 +7,8 @@ import type { Bend } from "./bend";
 import { accumulate, rowsAtLimit, type CellStatistics } from "./accumulate";
 import { countBuckets, type BucketCount } from "./bucket-counts";
 import { checkEvidence, checkInput } from "./check-input";
+import { checkSettings } from "./check-settings";
+import { checkTables } from "./check-table";
 import { statedDelay } from "./delay";
 import { effectiveShift, isInverse } from "./effective";
 import { collect, gridOf, type Evidence, type Grid } from "./evidence";
@@ -109,6 +111,10 @@ export function* correctionStages(
 ): Generator<number, Result<Correction, CorrectionProblem>, undefined> {
   if (logs.length === 0) return fail({ code: "no-logs" });
   const resolved = resolve(settings, logs);
+  const sound = checkSettings(resolved, settings);
+  if (!sound.ok) return sound;
+  const grids = checkTables(table, settings);
+  if (!grids.ok) return grids;
   const shift = effectiveShift(table, resolved.deadTimeMs);
   if (!shift.ok) return shift;
   const read = gatherAll(logs, table, settings);

@@ -7,6 +7,14 @@ export type CorrectionProblem =
   | { readonly code: "cancelled" }
   | { readonly code: "table-kind"; readonly kind: string; readonly unit: string }
   | { readonly code: "table-axis"; readonly axis: "x" | "y"; readonly label: string; readonly unit: string }
+  | {
+      readonly code: "table-shape";
+      readonly table: string;
+      readonly cells: number;
+      readonly columns: number;
+      readonly rows: number;
+    }
+  | { readonly code: "setting"; readonly name: string; readonly value: number }
   | { readonly code: "other-vehicle"; readonly tableVehicle: string; readonly logVehicle: string }
   | { readonly code: "other-table"; readonly channel: string; readonly errorPercent: number }
   | {

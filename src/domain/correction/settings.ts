@@ -189,15 +189,21 @@ export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[])
   return {
     target: settings.target ?? { kind: "logged" },
     delay: settings.delay ?? { kind: "measured" },
-    filters: { ...defaultFilters, ...settings.filters },
-    limits: { ...defaultLimits, ...settings.limits },
-    solve: { ...defaultSolve, ...settings.solve },
+    filters: filled(defaultFilters, settings.filters),
+    limits: filled(defaultLimits, settings.limits),
+    solve: filled(defaultSolve, settings.solve),
     stoichiometric: stoichiometricOf(settings),
     stoichiometricAssumed: statedStoichiometric(settings) === null,
     deadTimeMs: stated ?? 1,
     deadTimeAssumed: stated === null,
     vehicleId: settings.vehicleId ?? null,
   };
+}
+
+/** The defaults where nothing is said; a field that is there without a value says nothing either. */
+function filled<T extends object>(defaults: T, given: Partial<T> = {}): T {
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.assign({}, defaults, Object.fromEntries(said));
 }
 
 function deadTimeOf(logs: readonly LogDraft[]): number | null {

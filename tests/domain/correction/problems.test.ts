@@ -202,6 +202,47 @@ test("a table that holds no fuel is not corrected from a mixture", () => {
   expect(problem({}, exact, axis)).toMatchObject({ code: "table-axis", axis: "x" });
 });
 
+test("an axis that falls and cells that do not fit the axes are named before the log is asked", () => {
+  const falling = { ...fuel, x: { ...fuel.x, values: fuel.x.values.toReversed() } };
+  expect(problem({}, exact, falling)).toMatchObject({ code: "table-axis", axis: "x" });
+  const short = { ...fuel, values: fuel.values.slice(0, -1) };
+  expect(problem({}, exact, short)).toEqual({
+    code: "table-shape",
+    table: fuel.name,
+    cells: fuel.values.length - 1,
+    columns: fuel.x.values.length,
+    rows: fuel.y!.values.length,
+  });
+  const target = { kind: "table", table: { ...short, kind: "lambda-target", unit: "λ" } } as const;
+  expect(problem({}, { ...exact, target })).toMatchObject({ code: "table-shape" });
+});
+
+test.each<[string, number, CorrectionSettings]>([
+  ["gain", NaN, { limits: { gain: NaN } }],
+  ["gain", -1, { limits: { gain: -1 } }],
+  ["percent", -5, { limits: { percent: -5 } }],
+  ["maxLambda", NaN, { filters: { maxLambda: NaN } }],
+  ["huber", 0, { solve: { huber: 0 } }],
+  ["smoothS", Infinity, { solve: { smoothS: Infinity } }],
+  ["stoichiometric", 0, { stoichiometric: 0 }],
+  ["seconds", -0.1, { delay: { kind: "constant", seconds: -0.1 } }],
+  ["lambda", NaN, { target: { kind: "constant", lambda: NaN } }],
+])("the setting %s = %d is refused by its name, not turned into a table", (name, value, settings) => {
+  expect(problem({}, settings)).toEqual({ code: "setting", name, value });
+});
+
+test("a setting that is there without a value is the usual one", () => {
+  const silent = { limits: { gain: undefined }, filters: { minRpm: undefined }, solve: undefined };
+  const log = synthetic({ seconds: 60, need: () => 1.04 });
+  // As plain JavaScript may write it.
+  const settings: CorrectionSettings = JSON.parse("{}");
+  const plain = correctTable(log, fuel, { ...exact });
+  const result = correctTable(log, fuel, Object.assign(settings, exact, silent));
+  if (!result.ok || !plain.ok) throw new Error("not corrected");
+  expect(result.value.proposal.proposed).toEqual(plain.value.proposal.proposed);
+  expect(result.value.settings.limits).toEqual(plain.value.settings.limits);
+});
+
 test("a custom filter takes its samples out under its own name, and a wrong one says where", () => {
   const custom = "rpm > 3500 and map > 80";
   const result = correctTable(synthetic({ seconds: 60 }), fuel, { ...exact, filters: { custom } });

@@ -59,6 +59,14 @@ const problems: { readonly [Code in CorrectionProblem["code"]]: Say<Code> } = {
     title: `The correction stopped: the ${axis === "x" ? "horizontal" : "vertical"} axis "${label}" does not rise, or has a breakpoint without a number.`,
     next: "Fix the axis in the grid; your table is unchanged.",
   }),
+  "table-shape": ({ table, cells, columns, rows }, format) => ({
+    title: `The table "${table}" holds ${format.number(cells)} cells, its axes ask for ${format.number(columns)} × ${format.number(rows)}.`,
+    next: "Open the file it came from again, or restore a snapshot in History; nothing was changed.",
+  }),
+  setting: ({ name, value }, format) => ({
+    title: `The setting "${name}" cannot be ${Number.isNaN(value) ? "without a number" : format.short(value)}.`,
+    next: "Correct it in the settings, or go back to the usual settings there.",
+  }),
   "other-vehicle": () => ({
     title: "A chosen session belongs to another vehicle than this table.",
     next: "Choose sessions of this vehicle, or move the session to it.",

@@ -63,6 +63,14 @@ export const correction: Words = {
       title: `A correção parou: o eixo ${axis === "x" ? "horizontal" : "vertical"} "${label}" não sobe, ou tem um ponto sem número.`,
       next: "Corrija o eixo na grade; sua tabela não mudou.",
     }),
+    "table-shape": ({ table, cells, columns, rows }, format) => ({
+      title: `A tabela "${table}" tem ${format.number(cells)} células, os eixos pedem ${format.number(columns)} × ${format.number(rows)}.`,
+      next: "Abra de novo o arquivo de onde ela veio, ou restaure um instantâneo no Histórico; nada foi mudado.",
+    }),
+    setting: ({ name, value }, format) => ({
+      title: `O ajuste "${name}" não pode ${Number.isNaN(value) ? "ficar sem número" : `ser ${format.short(value)}`}.`,
+      next: "Corrija-o nos ajustes, ou volte lá aos ajustes usuais.",
+    }),
     "other-vehicle": () => ({
       title: "Uma sessão escolhida é de outro veículo, não o desta tabela.",
       next: "Escolha sessões deste veículo, ou passe a sessão para ele.",
