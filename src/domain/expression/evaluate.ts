@@ -1,7 +1,10 @@
 import { analysisInput } from "../analysis/input";
 import type { AnalysisInput } from "../analysis/analysis";
+import { assumedUnit } from "../logs/assumed-units";
 import type { Channel, Clock, Column } from "../logs/channel";
+import type { LogDraft } from "../logs/draft";
 import { gapSteps } from "../logs/rhythm";
+import { roleInfo } from "../logs/roles";
 import { rowAtOrBefore } from "../logs/seek";
 import { fail, ok, type Result } from "../result";
 import { convert, convertible, parseUnit } from "../units";
@@ -11,10 +14,14 @@ import type { ExpressionProblem } from "./tokens";
 /** What an expression is evaluated on. */
 interface Scene {
   readonly input: AnalysisInput;
+  readonly log: ExpressionLog;
   readonly clock: number;
   readonly timeS: Clock;
   readonly stepS: number;
 }
+
+/** A log that expressions are asked of; where its format is known, so are the units that its files leave out. */
+export type ExpressionLog = Pick<LogDraft, "clocks" | "channels"> & Partial<Pick<LogDraft, "format">>;
 
 /**
  * The values of an expression on a clock of the log. Missing values stay missing, also through division by zero;
@@ -22,14 +29,14 @@ interface Scene {
  */
 export function evaluateExpression(
   expression: Expression,
-  log: { readonly clocks: readonly Clock[]; readonly channels: readonly Channel[] },
+  log: ExpressionLog,
   clock: number,
 ): Result<Column, ExpressionProblem> {
-  const unknown = unknownChannel(expression, log.channels);
-  if (unknown !== null) return fail(unknown);
+  const wrong = wrongChannel(expression, log);
+  if (wrong !== null) return fail(wrong);
   const input = analysisInput(log.clocks, log.channels);
   const timeS = log.clocks[clock]!;
-  return ok(evaluate(expression, { input, clock, timeS, stepS: input.stepS(clock) }));
+  return ok(evaluate(expression, { input, log, clock, timeS, stepS: input.stepS(clock) }));
 }
 
 /** The channel of a name: its label, else its role or id; capitals and blanks do not matter. */
@@ -49,31 +56,50 @@ function folded(name: string): string {
     .trim();
 }
 
-function unknownChannel(expression: Expression, channels: readonly Channel[]): ExpressionProblem | null {
+/** The first channel that the log lacks, or that cannot be read in the unit it is asked in. */
+function wrongChannel(expression: Expression, log: ExpressionLog): ExpressionProblem | null {
   switch (expression.kind) {
     case "number":
       return null;
-    case "channel":
-      return channelNamed(channels, expression.name) === null
-        ? { code: "unknown-channel", at: expression.at, what: expression.name }
-        : null;
+    case "channel": {
+      const { name, unit, at } = expression;
+      const channel = channelNamed(log.channels, name);
+      if (channel === null) return { code: "unknown-channel", at, what: name };
+      return unit === "" || wayTo(unit, channel, log) !== null
+        ? null
+        : { code: "wrong-unit", at, what: unit };
+    }
     case "binary":
-      return unknownChannel(expression.left, channels) ?? unknownChannel(expression.right, channels);
+      return wrongChannel(expression.left, log) ?? wrongChannel(expression.right, log);
     case "choice":
-      return firstUnknown([expression.test, expression.yes, expression.no], channels);
+      return firstWrong([expression.test, expression.yes, expression.no], log);
     case "call":
-      return firstUnknown(expression.of, channels);
+      return firstWrong(expression.of, log);
     default:
-      return unknownChannel(expression.of, channels);
+      return wrongChannel(expression.of, log);
   }
 }
 
-function firstUnknown(all: readonly Expression[], channels: readonly Channel[]): ExpressionProblem | null {
+function firstWrong(all: readonly Expression[], log: ExpressionLog): ExpressionProblem | null {
   for (const each of all) {
-    const problem = unknownChannel(each, channels);
+    const problem = wrongChannel(each, log);
     if (problem !== null) return problem;
   }
   return null;
+}
+
+/** How a channel's values become those of a unit; null where they do not. A channel without a unit is in its usual one. */
+function wayTo(
+  unit: string,
+  { unit: own, label, role }: Channel,
+  { format }: ExpressionLog,
+): ((value: number) => number) | null {
+  const usual = () => assumedUnit(format ?? "", label) ?? (role === null ? "" : roleInfo(role).unit);
+  const stated = own.trim() === "" ? usual() : own.trim();
+  if (stated === unit) return (value) => value;
+  const [from, to] = [parseUnit(stated), parseUnit(unit)];
+  if (from === null || to === null || !convertible(from, to)) return null;
+  return from === to ? (value) => value : (value) => convert(value, from, to);
 }
 
 function evaluate(expression: Expression, scene: Scene): Column {
@@ -104,12 +130,11 @@ function evaluate(expression: Expression, scene: Scene): Column {
   }
 }
 
-function channelColumn(name: string, unit: string, { input, clock }: Scene): Column {
+function channelColumn(name: string, unit: string, { input, log, clock }: Scene): Column {
   const channel = channelNamed(input.channels, name)!;
   const column = input.onto(channel, clock);
-  const [from, to] = [parseUnit(channel.unit), parseUnit(unit)];
-  if (from === null || to === null || from === to || !convertible(from, to)) return column;
-  return column.map((value) => convert(value, from, to));
+  const way = unit === "" ? null : wayTo(unit, channel, log);
+  return way === null ? column : column.map(way);
 }
 
 function isTrue(value: number): boolean {
@@ -122,7 +147,8 @@ const operators: Readonly<Record<BinaryOperator, (a: number, b: number) => numbe
   "*": (a, b) => a * b,
   "/": (a, b) => (b === 0 ? NaN : a / b),
   "%": (a, b) => (b === 0 ? NaN : a % b),
-  "^": (a, b) => a ** b,
+  // What is missing stays missing, though anything ** 0 is 1; a negative power of 0 is a division by it.
+  "^": (a, b) => (Number.isNaN(a) || (a === 0 && b < 0) ? NaN : a ** b),
   "<": (a, b) => (a < b ? 1 : 0),
   "<=": (a, b) => (a <= b ? 1 : 0),
   ">": (a, b) => (a > b ? 1 : 0),

@@ -62,7 +62,7 @@ export const functions = {
 /** Name of a function. */
 export type FunctionName = keyof typeof functions;
 
-// Binds from loose to tight; "^" binds to the right, above the sign before it.
+// Binds from loose to tight; comparisons do not follow each other; "^" binds to the right, above the sign before it.
 const levels: readonly (readonly (readonly [text: string, operator: BinaryOperator])[])[] = [
   [
     ["or", "or"],
@@ -95,6 +95,11 @@ const levels: readonly (readonly (readonly [text: string, operator: BinaryOperat
 
 const deepest = 64;
 
+/** Pieces beyond which an expression is refused: its tree is walked by recursion. */
+const mostPieces = 2000;
+
+const comparisons = levels.findIndex((operators) => operators.some(([text]) => text === "<"));
+
 class Stop extends Error {
   readonly problem: ExpressionProblem;
   constructor(problem: ExpressionProblem) {
@@ -107,6 +112,8 @@ class Stop extends Error {
 export function parseExpression(text: string): Result<Expression, ExpressionProblem> {
   const split = tokens(text);
   if (!split.ok) return split;
+  const excess = split.value[mostPieces];
+  if (excess !== undefined) return fail({ code: "too-deep", at: excess.at, what: excess.text });
   try {
     const reader = new Reader(split.value);
     const tree = reader.choice(0);
@@ -162,10 +169,16 @@ class Reader {
   private level(at: number, depth: number): Expression {
     const operators = levels[at];
     if (operators === undefined) return this.unary(depth);
+    if (depth > deepest) throw this.stop("too-deep");
+    // The word denies a whole comparison, as in SQL; the sign "!" only what follows it, as in C.
+    if (at === comparisons && this.accept("not")) return { kind: "not", of: this.level(at, depth + 1) };
     let left = this.level(at + 1, depth);
-    for (;;) {
+    for (let joined = 0; ; joined++) {
+      const operator = this.here;
       const found = operators.find(([text]) => this.accept(text));
       if (found === undefined) return left;
+      // "1 < x < 2" would compare a truth with 2.
+      if (at === comparisons && joined > 0) throw this.stop("unexpected", operator);
       left = { kind: "binary", operator: found[1], left, right: this.level(at + 1, depth) };
     }
   }

@@ -7,6 +7,7 @@ export interface ExpressionProblem {
     | "unclosed"
     | "unknown-function"
     | "unknown-channel"
+    | "wrong-unit"
     | "wrong-arguments"
     | "too-deep";
   readonly at: number;

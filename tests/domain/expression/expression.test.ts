@@ -42,6 +42,10 @@ test.each([
   ["0 ? 1 : 0 ? 2 : 3", 3],
   ["max(1, min(5, 3), 2)", 3],
   ["1 / 0", NaN],
+  ["0 ^ -1", NaN],
+  ["not 1 > 2", 1],
+  ["not 2 > 1 or 3 > 2", 1],
+  ["!1 < 2", 1],
   ["isnan(sqrt(-1))", 1],
 ])("%s = %d", (text, value) => {
   expect(run(text)[0]).toBe(value);
@@ -70,6 +74,8 @@ test.each([
   ["eval(1)", "unknown-function", 0],
   ["constructor(1)", "unknown-function", 0],
   ["min(1)", "wrong-arguments", 0],
+  ["1 < 2 < 3", "unexpected", 6],
+  ["1 == 1 == 1", "unexpected", 7],
   ["", "unexpected", 0],
 ])("%s is refused where it goes wrong", (text, code, at) => {
   expect(parseExpression(text)).toMatchObject({ ok: false, problem: { code, at } });
@@ -84,7 +90,39 @@ test("a channel that is not there is named", () => {
   });
 });
 
+test("a missing value stays missing in every sum, product and power", () => {
+  for (const text of ["RPM + 1", "RPM * 0", "RPM ^ 0", "RPM % 7", "-RPM"]) expect(run(text)[6]).toBe(NaN);
+});
+
+test("a unit that a channel cannot be read in is refused, not ignored", () => {
+  const wrong = (text: string, format?: string) => {
+    const parsed = parseExpression(text);
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const bare = { ...log.channels[0]!, id: "MAP", label: "MAP", role: "map", unit: "" } as const;
+    const all = { clocks: log.clocks, channels: [...log.channels, bare] };
+    return evaluateExpression(parsed.value, format === undefined ? all : { ...all, format }, 0);
+  };
+  const problem = { code: "wrong-unit", at: 4, what: "kPa" };
+  expect(wrong("1 + RPM[kPa]")).toEqual({ ok: false, problem });
+  expect(wrong("1 + Cut[kPa]")).toEqual({ ok: false, problem });
+  expect(wrong("RPM[quux]")).toMatchObject({ ok: false, problem: { code: "wrong-unit" } });
+  expect(wrong("MAP[kPa]")).toMatchObject({ ok: true, value: log.channels[0]!.samples });
+  // FTManager writes bar without saying so.
+  expect(wrong("MAP[kPa] > 85000", "fueltech-csv")).toMatchObject({
+    value: Float64Array.of(0, 1, 1, 1, 1, 1, 0, 1),
+  });
+});
+
 test("no text throws, however deep or odd", () => {
+  const long = parseExpression("1" + "+1".repeat(20_000));
+  expect(long).toMatchObject({ ok: false, problem: { code: "too-deep" } });
+  const most = parseExpression("1" + " and 1".repeat(999));
+  if (!most.ok) throw new Error(most.problem.code);
+  expect(evaluateExpression(most.value, log, 0)).toMatchObject({ ok: true });
+  expect(parseExpression("not ".repeat(1900) + "1")).toMatchObject({
+    ok: false,
+    problem: { code: "too-deep" },
+  });
   expect(parseExpression("(".repeat(5000))).toMatchObject({ ok: false });
   expect(parseExpression("-".repeat(5000) + "1")).toMatchObject({ ok: false, problem: { code: "too-deep" } });
   const piece = constantFrom(
