@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from "../result";
 import { medianInPlace } from "../statistics/selection";
-import { gapSteps } from "../logs/rhythm";
 import type { TuningTable } from "../tables/tuning-table";
 import type { CellStatistics } from "./accumulate";
 import type { BucketCount } from "./bucket-counts";
 import { drivenSeconds } from "./driven";
 import type { Gathered } from "./gather";
+import { gapSeconds } from "./gap";
 import { placesOn, tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
 import type { Resolved } from "./settings";
@@ -31,11 +31,12 @@ export function checkInput(
 
 /** A log that is mostly gaps says nothing about what came before what. */
 function gapsOf({ timeS, stepS }: Gathered): CorrectionProblem | null {
+  const gapS = gapSeconds(stepS);
   let count = 0;
   let missingS = 0;
   for (let row = 1; row < timeS.length; row++) {
     const step = timeS[row]! - timeS[row - 1]!;
-    if (step <= gapSteps * 1.001 * stepS) continue;
+    if (step <= gapS) continue;
     count++;
     missingS += step;
   }

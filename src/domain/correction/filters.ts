@@ -1,6 +1,7 @@
 import { medianInPlace } from "../statistics/selection";
 import type { Column } from "../logs/channel";
 import { gapSteps } from "../logs/rhythm";
+import { gapSeconds } from "./gap";
 import { flagBits, type Gathered } from "./gather";
 import { spoiledRows, countBefore } from "./path";
 import type { FilterSettings } from "./settings";
@@ -206,8 +207,9 @@ function spread(column: Column): number {
 
 function afterGap({ timeS, stepS }: Gathered, settleS: number): Rows {
   const gaps = new Uint8Array(timeS.length);
+  const gapS = gapSeconds(stepS);
   for (let row = 1; row < gaps.length; row++) {
-    if (timeS[row]! - timeS[row - 1]! > gapSteps * 1.001 * stepS) gaps[row] = 1;
+    if (timeS[row]! - timeS[row - 1]! > gapS) gaps[row] = 1;
   }
   return either(gaps, spoiledRows(timeS, gaps, settleS));
 }

@@ -12,6 +12,7 @@ import { fail, ok, type Result } from "../result";
 import type { TuningTable } from "../tables/tuning-table";
 import { convert, convertible, parseUnit } from "../units";
 import { axisChannel, type AxisChannel } from "./axis-channel";
+import { carried, remembered } from "./carried";
 import { flagChannels, isOn, type FlagKind } from "./find-channels";
 import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
 import { tableAt } from "./place";
@@ -112,21 +113,21 @@ function plainColumns(input: AnalysisInput, base: number, log: LogDraft) {
     const own = parseUnit(
       channel.unit.trim() === "" ? (assumedUnit(log.format, channel.label) ?? "") : channel.unit,
     );
-    const column = input.onto(channel, base);
+    const column = carried(input, channel, base);
     if (own === null || own === unit || !convertible(own, unit)) return column;
     return column.map((value) => convert(value, own, unit));
   };
   const mapKpa = manifold(input, base, log);
-  const pressure = role("fuel-pressure", "kPa");
+  const coolantC = role("coolant", "°C");
   return {
     rpm: role("rpm", "rpm"),
     mapKpa,
     tps: role("tps", "%") ?? role("pedal", "%"),
-    coolantC: role("coolant", "°C"),
+    coolantC: coolantC === null ? null : remembered(coolantC, input.clocks[base]!),
     batteryV: role("battery", "V"),
     dutyPercent: role("injector-duty", "%"),
     pulseMs: role("injector-pw", "ms"),
-    fuelPressure: pressure,
+    fuelPressure: role("fuel-pressure", "kPa"),
   };
 }
 
@@ -143,7 +144,7 @@ function manifold(input: AnalysisInput, base: number, log: LogDraft): Column | n
     if (sample > most) most = sample;
   }
   const signal = manifoldKpa({ ...channel, unit }, least, most);
-  return signal === null ? null : scaled(input.onto(channel, base), signal);
+  return signal === null ? null : scaled(carried(input, channel, base), signal);
 }
 
 /** No engine is asked to run richer: a lower target is a switched-off loop. */
@@ -204,7 +205,7 @@ function flagsOf(input: AnalysisInput, base: number): Uint8Array {
   for (const { channel, kind } of flagChannels(input.channels)) {
     const on = isOn(channel);
     const bit = flagBits[kind];
-    const column = input.onto(channel, base);
+    const column = carried(input, channel, base);
     for (let row = 0; row < flags.length; row++) if (on(column[row]!)) flags[row]! |= bit;
   }
   return flags;

@@ -1,8 +1,8 @@
 import type { Column } from "../logs/channel";
-import { gapSteps } from "../logs/rhythm";
 import { rowAfter, rowNear } from "../logs/seek";
 import { delayAt, type DelayModel } from "./delay";
 import { bucketIndex, type Screened } from "./filters";
+import { gapSeconds } from "./gap";
 import type { Gathered } from "./gather";
 import { lagged } from "./lagged";
 import type { FilterSettings } from "./settings";
@@ -45,7 +45,7 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
     disagree: bucketIndex("sensors-disagree"),
     gap: bucketIndex("time-gap"),
   };
-  const gapS = gapSteps * 1.001 * log.stepS;
+  const gapS = gapSeconds(log.stepS);
   for (let row = 0; row < rows; row++) {
     if (bucket[row] !== 0) continue;
     const until = forward[row]!;
@@ -112,6 +112,7 @@ function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arrived {
   const value = new Float64Array(rows).fill(NaN);
   const other = log.otherLambda === null ? null : new Float64Array(rows).fill(NaN);
   const at = new Int32Array(rows).fill(-1);
+  const gapS = gapSeconds(stepS);
   let guess = 0;
   for (let row = 0; row < rows; row++) {
     const timeS = arrivalS[row]!;
@@ -125,7 +126,7 @@ function lambdaAt(log: Gathered, arrivalS: Column, reachS: number): Arrived {
       if (other !== null) other[row] = log.otherLambda![before]!;
       continue;
     }
-    if (after >= clock.length || clock[after]! - clock[before]! > gapSteps * 1.001 * stepS) continue;
+    if (after >= clock.length || clock[after]! - clock[before]! > gapS) continue;
     const near = Math.min(timeS - clock[before]!, clock[after]! - timeS);
     if (near > reachS + 1e-9) continue;
     const share = (timeS - clock[before]!) / (clock[after]! - clock[before]!);
@@ -174,7 +175,7 @@ function moved(log: Gathered, fromS: number, toS: number): boolean {
 
 function dwells({ timeS, stepS }: Gathered): Column {
   const answer = new Float64Array(timeS.length);
-  const gapS = gapSteps * 1.001 * stepS;
+  const gapS = gapSeconds(stepS);
   for (let row = 0; row < answer.length; row++) {
     const next = row + 1 < answer.length ? timeS[row + 1]! - timeS[row]! : stepS;
     answer[row] = next > gapS ? stepS : next;
