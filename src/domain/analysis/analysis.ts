@@ -14,7 +14,10 @@ export interface AnalysisInput<R extends Role = Role> {
   optional(role: Role): Channel | null;
   /** A channel by id, or null. */
   channel(id: string): Channel | null;
-  /** Samples of a channel on another clock: states hold the value at or before, signals linear, NaN across gaps. */
+  /**
+   * Samples of a channel on a clock: states hold the value at or before, signals linear, NaN across gaps. A channel that
+   * has a value in few rows of its own clock is filled between them too.
+   */
   onto(channel: Channel, clock: number): Column;
   /** Median step of a clock, seconds. */
   stepS(clock: number): number;

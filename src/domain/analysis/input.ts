@@ -33,7 +33,6 @@ export function analysisInput(
     optional: (role) => channelOf(channels, role),
     channel: (id) => channels.find((channel) => channel.id === id) ?? null,
     onto(channel, clock) {
-      if (channel.clock === clock) return channel.samples;
       const key = `${clock} ${channel.id}`;
       const known = resampled.get(key);
       if (known !== undefined) return known;

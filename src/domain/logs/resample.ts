@@ -23,7 +23,8 @@ export function valueAtOrBefore(clock: Clock, samples: Column, timeS: number, rh
 
 /**
  * A channel's samples on another clock: states hold the value at or before, signals are linear between their two
- * neighbours. NaN across gaps and outside the channel's own time.
+ * neighbours. NaN across gaps and outside the channel's own time. On its own clock they are as they are, but for a
+ * sparse channel, whose rows between two values are filled the same way.
  */
 export function resample(
   channel: Pick<Channel, "samples" | "states">,
@@ -31,7 +32,7 @@ export function resample(
   onto: Clock,
   rhythm: Rhythm = rhythmOf(clock, channel.samples),
 ): Column {
-  if (onto === clock) return channel.samples;
+  if (onto === clock && rhythm.dense) return channel.samples;
   return channel.states === undefined
     ? interpolate(channel.samples, clock, onto, rhythm)
     : hold(channel.samples, clock, onto, rhythm);

@@ -54,6 +54,34 @@ test("every sample is in its cell, outside or missing, and each cell is what its
   );
 });
 
+test("channels that take turns in the rows of one clock meet, as a scan tool asks for them", () => {
+  const rows = 301;
+  const turn = (at: number, value: (row: number) => number) =>
+    Array.from({ length: rows }, (_, row) => (row % 3 === at ? value(row) : NaN));
+  const channels = [
+    aChannel(
+      "x-value",
+      "",
+      turn(1, (row) => row),
+    ),
+    aChannel(
+      "rpm",
+      "rpm",
+      turn(0, (row) => 1000 + row),
+    ),
+    aChannel(
+      "map",
+      "kPa",
+      turn(2, (row) => 50 + row / 10),
+    ),
+  ];
+  const { figure } = figureOf([evenClock(rows, 0.1)], channels, { value: "x-value", xBins: 5, yBins: 5 });
+  // The first one comes before any pressure; the other rows hold no value to place.
+  expect(figure.used).toBe(99);
+  expect(figure.missing).toBe(rows - 99);
+  expect(figure.outside).toBe(0);
+});
+
 function checkCells(figure: HeatmapFigure, [value, x, y]: readonly Channel[]): void {
   const columns = figure.xEdges.length - 1;
   const lines = figure.yEdges.length - 1;

@@ -38,6 +38,23 @@ test("a sparse channel is linear between its values, whatever rows lie between",
     expect(value).toBeCloseTo(onto[at]! * 8, 12);
 });
 
+test("on its own clock a sparse channel is filled between its values, a dense one is left as it is", () => {
+  const clock = Float64Array.of(0, 1, 2, 3, 4, 5, 6);
+  const sparse = Float64Array.of(NaN, 10, NaN, NaN, 40, NaN, NaN);
+  expect([...resample({ samples: sparse }, clock, clock)]).toEqual([NaN, 10, 20, 30, 40, NaN, NaN]);
+  expect([...resample({ samples: sparse, states: ["a"] }, clock, clock)]).toEqual([
+    NaN,
+    10,
+    10,
+    10,
+    40,
+    40,
+    40,
+  ]);
+  const dense = Float64Array.of(0, 1, NaN, 3, 4, 5, 6);
+  expect(resample({ samples: dense }, clock, clock)).toBe(dense);
+});
+
 test("the value at a time is the sample at or before it, and none in a gap, before the start or after the end", () => {
   const samples = Float64Array.of(1, 2, 3, NaN, 5, 6, 7, 8);
   const rhythm = rhythmOf(slow, samples);

@@ -58,7 +58,7 @@ const rowRoles: readonly Role[] = ["map", "boost", "tps", "pedal", "maf"];
 const heatmap: Analysis<Role, Params> = {
   id: "heatmap",
   label: "Heatmap",
-  revision: 2,
+  revision: 3,
   needs: [],
   optional: [
     ...columnRoles,

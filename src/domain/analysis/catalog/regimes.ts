@@ -31,7 +31,7 @@ export type RegimeParams = z.infer<typeof params>;
 const regimes: Analysis<"rpm", RegimeParams> = {
   id: "regimes",
   label: "Driving regimes",
-  revision: 1,
+  revision: 2,
   needs: ["rpm"],
   optional: ["map", "boost", "baro", "tps", "pedal", "injector-pw", "cutoff-flag", "cranking-flag", "speed"],
   params,

@@ -40,7 +40,7 @@ type TraceAxis = z.infer<typeof axis>;
 const tableTrace: Analysis<never, Params> = {
   id: "table-trace",
   label: "Log over table",
-  revision: 1,
+  revision: 2,
   needs: [],
   params,
   channels: ({ x, y, value }) =>
