@@ -18,6 +18,7 @@ import { gather, type Gathered } from "./gather";
 import { prove, type Proof } from "./holdout";
 import { noSteps } from "./delay-steps";
 import { measureDelay, type DelayEvidence } from "./measure-delay";
+import { ownClocks } from "./own-clocks";
 import { pair, type Paired } from "./pair";
 import type { CorrectionControl, CorrectionProblem } from "./problem";
 import { propose, type Proposal } from "./propose";
@@ -186,7 +187,7 @@ function gatherAll(
 ): Result<Read, CorrectionProblem> {
   const read: { gathered: Gathered; order: number; fingerprint: string }[] = [];
   for (const [order, log] of logs.entries()) {
-    const gathered = gather(inOrder(log), table, settings);
+    const gathered = gather(ownClocks(inOrder(log)), table, settings);
     if (!gathered.ok) return gathered;
     read.push({ gathered: gathered.value, order, fingerprint: fingerprintOf(gathered.value) });
   }

@@ -101,3 +101,23 @@ test("the sensor's lag is followed across a missing sample, and anew after a gap
   const late = timeS.map((t, row) => (row < 14 ? t : t + 1));
   expect(lagged({ timeS: late, stepS: 0.05 }, step, 0.2)[14]).toBe(1);
 });
+
+test("channels that a scan tool asks for in turns are corrected from as if each had its own rate", () => {
+  const turns = ["rpm", "map", "lambda", "lambda-target", "closed-loop-correction", "tps", "coolant"];
+  const log = synthetic({
+    hz: 70,
+    need: () => 1.05,
+    spoil: (columns) => {
+      for (const [turn, role] of turns.entries()) {
+        columns.set(
+          role,
+          columns.get(role)!.map((value, row) => (row % turns.length === turn ? value : NaN)),
+        );
+      }
+    },
+  });
+  const { proposal, cells, usedS } = corrected(log);
+  expect(usedS).toBeGreaterThan(180);
+  const most = cells.seconds.indexOf(Math.max(...cells.seconds));
+  expect(proposal.needed[most]! / fuel.values[most]!).toBeCloseTo(1.05, 2);
+});
