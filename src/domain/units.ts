@@ -92,11 +92,18 @@ export function convert(value: number, from: UnitId, to: UnitId): number {
   return throughBase(value, from, to);
 }
 
+/** Whether a quantity is a pressure, whatever it counts from. */
+export function isPressure(
+  quantity: Quantity | null | undefined,
+): quantity is "pressure" | "pressure-gauge" | "pressure-absolute" {
+  return quantity === "pressure" || quantity === "pressure-gauge" || quantity === "pressure-absolute";
+}
+
 /** Converts pressures across their references; `barometerKpa` is the absolute pressure of the surrounding air. */
 export function convertPressure(value: number, from: UnitId, to: UnitId, barometerKpa: number): number {
   const source = units.get(from)?.quantity;
   const target = units.get(to)?.quantity;
-  if (source === undefined || target === undefined || !isPressure(source) || !isPressure(target)) {
+  if (!isPressure(source) || !isPressure(target)) {
     throw new Error(`not pressures: ${from}, ${to}`);
   }
   const kpa = throughBase(value, from, "kPa");
@@ -129,10 +136,6 @@ function throughBase(value: number, from: UnitId, to: UnitId): number {
   const a = units.get(from)!;
   const b = units.get(to)!;
   return ((value + a.shift) * a.scale) / b.scale - b.shift;
-}
-
-function isPressure(quantity: Quantity): boolean {
-  return quantity === "pressure" || quantity === "pressure-gauge" || quantity === "pressure-absolute";
 }
 
 function fold(text: string): string {

@@ -1,7 +1,7 @@
-import { standardKpa } from "../logs/role-signal";
+import { standardKpa } from "../standard-values";
 import { guessRole, roleInfo, type Role } from "../logs/roles";
 import type { Axis } from "../tables/tune";
-import { convert, convertible, parseUnit, quantityOf, type Quantity } from "../units";
+import { convert, convertible, isPressure, parseUnit, quantityOf, type Quantity } from "../units";
 
 /** What must be known of a channel to lay it along an axis. */
 export interface AxisCandidate {
@@ -73,10 +73,6 @@ export function alongAxis(axis: Axis, channel: AxisCandidate): AxisSignal | null
   if (!convertible(from, to)) return null;
   const offset = convert(0, from, to);
   return { ...plain, scale: convert(1, from, to) - offset, offset };
-}
-
-function isPressure(quantity: Quantity | null): boolean {
-  return quantity?.startsWith("pressure") === true;
 }
 
 /** A pressure without a stated reference is gauge when it is boost by its role, or goes well below zero. */

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../result";
+import { gasolineAfr } from "../standard-values";
 import type { Vehicle } from "../vehicle";
 
 /** A fuel as calculations know it. */
@@ -11,7 +12,7 @@ export interface FuelFacts {
 
 /** Usual values of the fuels that a vehicle can have. Heywood (1988), appendix D; E27 as sold in Brazil. */
 export const usualFuels: Readonly<Record<Exclude<Vehicle["fuel"]["kind"], "other">, FuelFacts>> = {
-  "gasoline-e0": { stoichiometricRatio: 14.7, densityKgPerL: 0.745 },
+  "gasoline-e0": { stoichiometricRatio: gasolineAfr, densityKgPerL: 0.745 },
   "gasoline-e10": { stoichiometricRatio: 14.1, densityKgPerL: 0.75 },
   "gasoline-e27": { stoichiometricRatio: 13.2, densityKgPerL: 0.755 },
   e85: { stoichiometricRatio: 9.8, densityKgPerL: 0.782 },

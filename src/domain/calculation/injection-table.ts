@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "../result";
 import type { Axis } from "../tables/tune";
-import { convert, convertPressure, parseUnit, unitOf } from "../units";
+import { convert, convertPressure, isPressure, parseUnit, unitOf } from "../units";
 import { injectionAt, type InjectionInput, type InjectionSetup } from "./injection";
 import type { InputProblem } from "./inputs";
 
@@ -78,7 +78,7 @@ function operatingAxes(
 function gaugeBar({ unit, values }: Axis, barometerBar: number): ((value: number) => number) | null {
   const id = parseUnit(unit);
   const quantity = id === null ? null : (unitOf(id)?.quantity ?? null);
-  if (id === null || quantity === null || !quantity.startsWith("pressure")) return null;
+  if (id === null || !isPressure(quantity)) return null;
   const gauge =
     quantity === "pressure-gauge" || (quantity === "pressure" && values.some((value) => value < 0));
   const least = gauge ? "bar-gauge" : "bar-abs";

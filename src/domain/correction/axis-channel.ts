@@ -1,11 +1,11 @@
 import type { Channel } from "../logs/channel";
 import type { LogDraft } from "../logs/draft";
-import { standardKpa } from "../logs/role-signal";
+import { standardKpa } from "../standard-values";
 import { assumedUnit } from "../logs/assumed-units";
 import type { Role } from "../logs/roles";
 import { fail, ok, type Result } from "../result";
 import type { Axis } from "../tables/tune";
-import { convert, convertible, parseUnit, quantityOf, type Quantity } from "../units";
+import { convert, convertible, isPressure, parseUnit, quantityOf, type Quantity } from "../units";
 import type { CorrectionProblem } from "./problem";
 import type { Conversion, CorrectionSettings } from "./settings";
 
@@ -121,10 +121,6 @@ function referenceOf(
   if (role === "boost") return "gauge";
   for (const value of values) if (value * kpaPerUnit < -2) return "gauge";
   return "absolute";
-}
-
-function isPressure(quantity: Quantity | null): boolean {
-  return quantity !== null && quantity.startsWith("pressure");
 }
 
 /** A channel that hardly ever comes near the axis belongs to another table, or is read in another unit. */

@@ -6,7 +6,8 @@ import { channelOf } from "../logs/role-signal";
 import type { Role } from "../logs/roles";
 import { fail, ok, type Result } from "../result";
 import type { TableDraft, TuneDraft } from "../tables/tune";
-import { convertible, convertPressure, convert, parseUnit, quantityOf } from "../units";
+import { standardKpa } from "../standard-values";
+import { convertible, convertPressure, convert, isPressure, parseUnit, quantityOf } from "../units";
 import { tableAt } from "./place";
 
 /** The tables that a FuelTech ECU multiplies into its injection time; a table it does not use is null. */
@@ -157,10 +158,6 @@ export function explainLog(log: LogDraft, tables: PulseTables): Result<LogExplai
   return ok({ timeS, loggedMs: pulse.samples, predictedMs, steady, steadyCount: count, rmsMs, biasMs, at });
 }
 
-function isPressure(unit: string): boolean {
-  return quantityOf(unit)?.startsWith("pressure") ?? false;
-}
-
 interface PulseColumns {
   readonly at: (row: number) => PulseInputs;
   readonly enrichment: Column | null;
@@ -177,8 +174,8 @@ function pulseInputs(log: LogDraft, clock: number): PulseColumns | null {
     const samples = input.onto(channel, clock);
     if (own === null || own === unit) return samples;
     // FuelTech counts manifold pressure from the atmosphere, where the unit leaves it open.
-    if (isPressure(own) && isPressure(unit)) {
-      return samples.map((value) => convertPressure(value, own, unit, 101.325));
+    if (isPressure(quantityOf(own)) && isPressure(quantityOf(unit))) {
+      return samples.map((value) => convertPressure(value, own, unit, standardKpa));
     }
     return convertible(own, unit) ? samples.map((value) => convert(value, own, unit)) : samples;
   };

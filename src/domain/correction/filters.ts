@@ -2,6 +2,7 @@ import { medianInPlace } from "../statistics/selection";
 import type { Column } from "../logs/channel";
 import { gapSteps } from "../logs/rhythm";
 import { gapSeconds } from "./gap";
+import { standardKpa } from "../standard-values";
 import { flagBits, type Gathered } from "./gather";
 import { spoiledRows, countBefore } from "./path";
 import type { FilterSettings } from "./settings";
@@ -187,15 +188,15 @@ function movingRows(log: Gathered, column: Column | null, limitPerS: number): Ro
 
 function pressureOff({ fuelPressure, mapKpa }: Gathered, share: number): Rows {
   if (fuelPressure === null || isConstant(fuelPressure) || !Number.isFinite(share)) return null;
-  const across = across3(fuelPressure, mapKpa);
+  const across = acrossInjector(fuelPressure, mapKpa);
   const usual = medianInPlace(across.filter((value) => value > 0));
   return where(across, (value) => Math.abs(value - usual) > share * usual);
 }
 
 /** A regulator holds the pressure above the manifold's or above the air's: the steadier of the two is what it does. */
-function across3(fuelPressure: Column, mapKpa: Column | null): Column {
+function acrossInjector(fuelPressure: Column, mapKpa: Column | null): Column {
   if (mapKpa === null) return fuelPressure;
-  const above = fuelPressure.map((value, row) => value - mapKpa[row]! + 101.325);
+  const above = fuelPressure.map((value, row) => value - mapKpa[row]! + standardKpa);
   return spread(above) < spread(fuelPressure) ? above : fuelPressure;
 }
 

@@ -1,8 +1,8 @@
-import { standardKpa } from "../logs/role-signal";
+import { standardKpa } from "../standard-values";
 import { rulesOf, toStep } from "../tables/kinds";
 import type { Axis } from "../tables/tune";
 import type { TuningTable } from "../tables/tuning-table";
-import { convert, parseUnit, quantityOf } from "../units";
+import { convert, isPressure, parseUnit, quantityOf } from "../units";
 import type { CellStatistics } from "./accumulate";
 import { meaningOf, type AxisMeaning } from "./axis-channel";
 import { isInverse } from "./effective";
@@ -135,8 +135,7 @@ const openThrottle = 70;
 function atmosphereOn(axis: Axis): number {
   const unit = parseUnit(axis.unit);
   const quantity = quantityOf(axis.unit);
-  if (unit === null || quantity === null || !quantity.startsWith("pressure"))
-    return axis.values[0]! < 0 ? 0 : standardKpa;
+  if (unit === null || !isPressure(quantity)) return axis.values[0]! < 0 ? 0 : standardKpa;
   const gauge =
     quantity === "pressure-gauge" ||
     (quantity === "pressure" && axis.values[0]! * convert(1, unit, "kPa") < -2);

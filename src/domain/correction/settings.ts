@@ -1,4 +1,5 @@
 import type { LogDraft } from "../logs/draft";
+import { gasolineAfr } from "../standard-values";
 import type { TuningTable } from "../tables/tuning-table";
 import type { VehicleFacts } from "./vehicle-facts";
 
@@ -114,9 +115,6 @@ export interface CorrectionSettings {
   /** Values the limits count from, cell by cell; the table's own where absent. */
   readonly startValues?: Float64Array;
 }
-
-/** Air-fuel ratio of gasoline without ethanol at lambda 1. */
-export const gasolineAfr = 14.7;
 
 /** Thresholds of good field practice, editable one by one. */
 export const defaultFilters: FilterSettings = {

@@ -1,4 +1,5 @@
-import { convert, parseUnit, quantityOf } from "../units";
+import { standardKpa } from "../standard-values";
+import { convert, isPressure, parseUnit, quantityOf } from "../units";
 import type { Channel } from "./channel";
 import type { Role } from "./roles";
 
@@ -9,15 +10,12 @@ export interface Signal {
   readonly offset: number;
 }
 
-/** Standard air pressure, kPa: stands for the barometer where the log has none. */
-export const standardKpa = 101.325;
-
 /** Manifold pressure in kPa absolute from a "map" or "boost" channel; null when its unit is not a pressure. */
 export function manifoldKpa(channel: Channel, lowest: number, highest: number): Signal | null {
   const unit = parseUnit(channel.unit);
   const quantity = quantityOf(channel.unit);
   if (unit === null) return channel.unit.trim() === "" ? unnamedManifold(channel, lowest, highest) : null;
-  if (quantity === null || !quantity.startsWith("pressure")) return null;
+  if (!isPressure(quantity)) return null;
   const scale = convert(1, unit, "kPa");
   const gauge =
     quantity === "pressure-gauge" ||

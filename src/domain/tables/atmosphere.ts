@@ -1,9 +1,9 @@
-import { convert, parseUnit, unitOf, type Quantity, type UnitId } from "../units";
+import { standardKpa } from "../standard-values";
+import { convert, isPressure, parseUnit, unitOf, type UnitId } from "../units";
 import type { Axis } from "./tune";
 
 // A sensor's noise and the weather: a breakpoint at 101 kPa is the atmosphere, not boost.
 const toleranceKpa = 1.5;
-const standardKpa = 101.325;
 
 /**
  * Index of the first breakpoint above the atmosphere on an axis of manifold pressure; null where the axis is no
@@ -31,8 +31,4 @@ function pressureOf({ label, unit, values }: Axis): UnitId | null {
   const [low = NaN, high = NaN] = [values[0], values.at(-1)];
   if (low >= 0 && high > 105 && high <= 700) return "kPa-abs";
   return low < 0 && low >= -1.1 && high > 0 && high <= 7 ? "bar-gauge" : null;
-}
-
-function isPressure(quantity: Quantity | undefined): boolean {
-  return quantity === "pressure" || quantity === "pressure-gauge" || quantity === "pressure-absolute";
 }

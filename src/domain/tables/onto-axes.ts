@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from "../result";
 import { resample } from "../interpolation/resample";
+import { standardKpa } from "../standard-values";
 import {
   convert,
   convertPressure,
   convertible,
+  isPressure,
   lambdaFromAfr,
   afrFromLambda,
   parseUnit,
@@ -24,7 +26,7 @@ export interface ConversionFacts {
 }
 
 /** The standard atmosphere, and no fuel. */
-const standardFacts: ConversionFacts = { barometerKpa: 101.325, stoichiometricRatio: null };
+const standardFacts: ConversionFacts = { barometerKpa: standardKpa, stoichiometricRatio: null };
 
 /** Why two tables have no common grid. */
 export type GridProblem =
@@ -104,7 +106,7 @@ function conversion(from: string, to: string, facts: ConversionFacts): ((value: 
   if (from === to || (a !== null && a === b) || from === "" || to === "") return asItIs;
   if (a === null || b === null) return null;
   const [measured, wanted] = [quantityOf(from), quantityOf(to)];
-  if (measured?.startsWith("pressure") === true && wanted?.startsWith("pressure") === true)
+  if (isPressure(measured) && isPressure(wanted))
     return (value) => clean(convertPressure(value, a, b, facts.barometerKpa));
   if (convertible(a, b)) return (value) => clean(convert(value, a, b));
   const ratio = facts.stoichiometricRatio;

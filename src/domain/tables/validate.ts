@@ -1,3 +1,4 @@
+import { gasolineAfr } from "../standard-values";
 import { parseUnit, unitOf } from "../units";
 import { firstAboveAtmosphere } from "./atmosphere";
 import { rulesOf, type CellRules } from "./kinds";
@@ -47,7 +48,7 @@ export interface CellContext {
 }
 
 /** One injection per cycle, gasoline, engine speed only from the table's axes. */
-export const plainContext: CellContext = { rpm: null, injections: 1, stoichiometric: 14.7 };
+export const plainContext: CellContext = { rpm: null, injections: 1, stoichiometric: gasolineAfr };
 
 const dutyLimits = { high: 85, over: 100 } as const;
 // Boosted engines are cooled by fuel; leaner than this under pressure is not a target but a mistake.

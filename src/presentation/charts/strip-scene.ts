@@ -1,4 +1,5 @@
 import type { SessionChannel } from "../../domain/session";
+import { gasolineAfr, standardKpa } from "../../domain/standard-values";
 import { parseUnit, quantityOf, unitOf } from "../../domain/units";
 import type { Strip } from "./strips";
 import type { ValueScale } from "./trace-path";
@@ -78,8 +79,6 @@ export function scaleGroups(
   return alignPressures(scales, (unit) => chosen.has(scaleKey(strip, unit)));
 }
 
-const standardAtmosphereKpa = 101.325;
-
 /**
  * An absolute pressure and a gauge pressure in one strip lie where they would meet at standard atmosphere: a target
  * in gauge is seen beside the absolute pressure that should follow it. Each keeps its own scale and digits.
@@ -92,8 +91,8 @@ function alignPressures(
   const gauge = scales.find(({ unit }) => quantityOf(unit) === "pressure-gauge");
   if (absolute === undefined || gauge === undefined) return scales;
   const ratio = toKpa(absolute.unit) / toKpa(gauge.unit);
-  const asGauge = (value: number): number => value * ratio - standardAtmosphereKpa / toKpa(gauge.unit);
-  const asAbsolute = (value: number): number => (value + standardAtmosphereKpa / toKpa(gauge.unit)) / ratio;
+  const asGauge = (value: number): number => value * ratio - standardKpa / toKpa(gauge.unit);
+  const asAbsolute = (value: number): number => (value + standardKpa / toKpa(gauge.unit)) / ratio;
   const [low, high] = gauge.limits;
   const both = joinLimits([absolute.limits, [asAbsolute(low), asAbsolute(high)]]) ?? absolute.limits;
   const limits = isChosen(absolute.unit) ? absolute.limits : niceLimits(both[0], both[1]);
@@ -136,7 +135,7 @@ function mixtureWindow(role: string | null, unit: string, low: number, high: num
   const afr = role === "afr" || role === "afr-2" || role === "afr-target";
   const lambda = role === "lambda" || role === "lambda-2" || role === "lambda-target";
   if (!afr && !lambda) return [low, high];
-  const scale = high > 3 && (afr || /afr|:1/iu.test(unit) || low > 3) ? 14.7 : 1;
+  const scale = high > 3 && (afr || /afr|:1/iu.test(unit) || low > 3) ? gasolineAfr : 1;
   const [from, to] = [Math.max(low, 0.6 * scale), Math.min(high, 1.3 * scale)];
   return from < to ? [from, to] : [low, high];
 }

@@ -1,12 +1,6 @@
 import type { Column } from "../../logs/channel";
-import {
-  channelOf,
-  channelOfAny,
-  kilometresPerHour,
-  manifoldKpa,
-  standardKpa,
-  type Signal,
-} from "../../logs/role-signal";
+import { channelOf, channelOfAny, kilometresPerHour, manifoldKpa, type Signal } from "../../logs/role-signal";
+import { standardKpa } from "../../standard-values";
 import { momentsOf } from "../../statistics/moments";
 import { finiteOf, quantilesInPlace } from "../../statistics/quantiles";
 import type { AnalysisInput } from "../analysis";

@@ -1,6 +1,14 @@
 import type { SessionChannel } from "../../../domain/session";
+import { standardKpa } from "../../../domain/standard-values";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
-import { convertible, convertPressure, convert, parseUnit, quantityOf } from "../../../domain/units";
+import {
+  convertible,
+  convertPressure,
+  convert,
+  isPressure,
+  parseUnit,
+  quantityOf,
+} from "../../../domain/units";
 
 /** Breakpoints of a tuning table's axis that fit a channel, in the channel's own unit. */
 export interface TableBreaks {
@@ -8,9 +16,6 @@ export interface TableBreaks {
   readonly axis: string;
   readonly values: readonly number[];
 }
-
-/** Standard air, kPa: only shifts where a table is cut in gauge pressure and the log is absolute or the reverse. */
-const standardKpa = 101.325;
 
 /** Axes of the tables that measure what the channel measures; the same breakpoints are offered once. */
 export function breaksFor(channel: SessionChannel, tables: readonly TuningTable[]): readonly TableBreaks[] {
@@ -34,8 +39,8 @@ function inUnit(values: readonly number[], from: string, to: string): readonly n
   const target = parseUnit(to);
   if (source === null || target === null) return null;
   if (source === target) return values;
-  const pressures =
-    quantityOf(from)?.startsWith("pressure") === true && quantityOf(to)?.startsWith("pressure") === true;
+  // Standard air only shifts where a table is cut in gauge pressure and the log is absolute, or the reverse.
+  const pressures = isPressure(quantityOf(from)) && isPressure(quantityOf(to));
   if (pressures) return values.map((value) => rounded(convertPressure(value, source, target, standardKpa)));
   return convertible(source, target) ? values.map((value) => rounded(convert(value, source, target))) : null;
 }

@@ -1,4 +1,5 @@
 import { usualFuels } from "../../../domain/calculation/blends";
+import { gasolineAfr } from "../../../domain/standard-values";
 
 /** The calculators, in the order of their tabs. */
 export const tools = ["injection", "injectors", "dead-time", "blend", "mixture"] as const;
@@ -36,7 +37,7 @@ const named = {
   airC: like("temperature", 40),
   rpm: fixed("rpm", 6000),
   lambda: like("mixture", 0.88),
-  stoichiometricRatio: fixed("", 14.7),
+  stoichiometricRatio: fixed("", gasolineAfr),
   flowLbPerH: fixed("lb/h", 50),
   count: fixed("", 4),
   ratedBar: like("pressure", 3),
@@ -60,7 +61,7 @@ const named = {
   mixtureLambda: fixed("λ", 0.85),
   mixtureAfr: fixed("AFR", 12.5),
   gaugeAfr: fixed("AFR", 12.5),
-  gaugeRatio: fixed("", 14.7),
+  gaugeRatio: fixed("", gasolineAfr),
 } as const satisfies Record<string, InputSpec>;
 
 /** An input with a name of its own. */

@@ -1,11 +1,10 @@
 import { useMemo } from "react";
 import type { Session } from "../../../domain/session";
+import { gasolineAfr } from "../../../domain/standard-values";
 import type { Vehicle } from "../../../domain/vehicle";
 import { showChannel } from "../../charts/shown-channel";
 import type { ShownChannel } from "../../charts/strip-scene";
 import { useSettings } from "../../state/settings";
-
-const gasoline = 14.7;
 
 /** The session's channels by id, in the units the user reads. */
 export function useShownChannels(
@@ -13,7 +12,7 @@ export function useShownChannels(
   vehicle: Vehicle | null,
 ): ReadonlyMap<string, ShownChannel> {
   const units = useSettings((settings) => settings.units);
-  const stoichiometric = vehicle?.fuel.stoichiometricRatio ?? gasoline;
+  const stoichiometric = vehicle?.fuel.stoichiometricRatio ?? gasolineAfr;
   const { channels } = session;
   return useMemo(
     () => new Map(channels.map((channel) => [channel.id, showChannel(channel, units, stoichiometric)])),

@@ -3,9 +3,9 @@ import {
   defaultFilters,
   defaultLimits,
   defaultSolve,
-  gasolineAfr,
   type CorrectionSettings,
 } from "../../../../domain/correction/settings";
+import { gasolineAfr } from "../../../../domain/standard-values";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { useText, useFormat } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
