@@ -1,17 +1,15 @@
 import type { Channel, Column } from "../logs/channel";
 import { channelOfAny } from "../logs/role-signal";
+import { gasolineAfr } from "../standard-values";
 import { parseUnit } from "../units";
 import type { AnalysisInput } from "./analysis";
 import type { Finding } from "./finding";
-
-/** Stoichiometric air-fuel ratio of gasoline without ethanol, by mass: assumed where nothing else is stated. */
-const gasolineStoichiometric = 14.7;
 
 /**
  * No engine is asked to run richer than this lambda: a lower target is a switched-off loop (0) or the ramp of a logger
  * that smooths between off and on, and dividing by it would invent errors of thousands of percent.
  */
-const richestTarget = 0.5;
+export const richestTarget = 0.5;
 
 /** Measured mixture against its target, on the measured channel's clock. */
 export interface MixtureError {
@@ -23,8 +21,8 @@ export interface MixtureError {
 }
 
 /** The channel that measures the mixture: the first lambda or air-fuel ratio. */
-export function mixtureChannel(input: AnalysisInput): Channel | null {
-  return channelOfAny(input.channels, ["lambda", "afr", "lambda-2", "afr-2"]);
+export function mixtureChannel({ channels }: Pick<AnalysisInput, "channels">): Channel | null {
+  return channelOfAny(channels, ["lambda", "afr", "lambda-2", "afr-2"]);
 }
 
 /**
@@ -35,7 +33,7 @@ export function mixtureError(input: AnalysisInput, stoichiometric: number | null
   const measured = mixtureChannel(input);
   const target = measured === null ? null : targetFor(input, measured);
   if (measured === null || target === null) return null;
-  const ratio = stoichiometric ?? gasolineStoichiometric;
+  const ratio = stoichiometric ?? gasolineAfr;
   const scale = isAfr(measured) === isAfr(target) ? 1 : isAfr(measured) ? 1 / ratio : ratio;
   const targets = input.onto(target, measured.clock);
   const lowest = isAfr(target) ? richestTarget * ratio : richestTarget;

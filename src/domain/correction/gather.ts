@@ -1,6 +1,6 @@
 import type { AnalysisInput } from "../analysis/analysis";
 import { analysisInput } from "../analysis/input";
-import { isAfr } from "../analysis/mixture";
+import { isAfr, richestTarget } from "../analysis/mixture";
 import type { Channel, Clock, Column } from "../logs/channel";
 import type { LogDraft } from "../logs/draft";
 import { assumedUnit } from "../logs/assumed-units";
@@ -14,7 +14,7 @@ import { convert, convertible, parseUnit } from "../units";
 import { axisChannel, type AxisChannel } from "./axis-channel";
 import { carried, remembered } from "./carried";
 import { flagChannels, isOn, type FlagKind } from "./find-channels";
-import { measuredLambda, type MeasuredLambda } from "./measured-lambda";
+import { lambdaPerUnit, measuredLambda, type MeasuredLambda } from "./measured-lambda";
 import { tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
 import { stoichiometricOf, type CorrectionSettings } from "./settings";
@@ -147,9 +147,6 @@ function manifold(input: AnalysisInput, base: number, log: LogDraft): Column | n
   return signal === null ? null : scaled(carried(input, channel, base), signal);
 }
 
-/** No engine is asked to run richer: a lower target is a switched-off loop. */
-const richestTarget = 0.5;
-
 function targetOf(
   log: LogDraft,
   input: AnalysisInput,
@@ -162,7 +159,7 @@ function targetOf(
   if (source.kind === "table") return tableTarget(log, input, base, source.table, settings);
   const channel = targetChannel(input, settings);
   if (channel === null) return fail({ code: "no-target" });
-  const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
+  const scale = lambdaPerUnit(channel, settings);
   const column = input
     .onto(channel, base)
     .map((value) => (value * scale >= richestTarget ? value * scale : NaN));
@@ -220,7 +217,7 @@ function otherLambda(
   for (const role of other) {
     const channel = channelOf(input.channels, role);
     if (channel === null || channel.id === lambda.channel.id) continue;
-    const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
+    const scale = lambdaPerUnit(channel, settings);
     const column = input.onto(channel, lambda.channel.clock).map((value) => value * scale);
     if (column.some((value) => value > 0)) return column;
   }

@@ -1,8 +1,7 @@
-import { isAfr } from "../analysis/mixture";
+import { isAfr, mixtureChannel } from "../analysis/mixture";
 import type { Channel, Clock, Column } from "../logs/channel";
 import type { LogDraft } from "../logs/draft";
 import { medianStep } from "../logs/rhythm";
-import { channelOfAny } from "../logs/role-signal";
 import { fail, ok, type Result } from "../result";
 import { quantityOf } from "../units";
 import type { CorrectionProblem } from "./problem";
@@ -24,16 +23,19 @@ export function measuredLambda(
 ): Result<MeasuredLambda, CorrectionProblem> {
   const wanted = settings.channels?.lambda;
   const channel =
-    wanted === undefined
-      ? channelOfAny(log.channels, ["lambda", "afr", "lambda-2", "afr-2"])
-      : (log.channels.find(({ id }) => id === wanted) ?? null);
+    wanted === undefined ? mixtureChannel(log) : (log.channels.find(({ id }) => id === wanted) ?? null);
   if (channel === null) return fail(narrowbandOf(log) ?? { code: "no-lambda" });
   const narrow = whyNarrowband(channel);
   if (narrow !== null) return fail({ code: "narrowband", channel: channel.label, why: narrow });
-  const scale = isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
+  const scale = lambdaPerUnit(channel, settings);
   const clock = log.clocks[channel.clock]!;
   const samples = scale === 1 ? channel.samples : channel.samples.map((value) => value * scale);
   return ok({ channel, clock, samples, stepS: medianStep(clock) });
+}
+
+/** Lambda = a value of a mixture channel times this. */
+export function lambdaPerUnit(channel: Channel, settings: CorrectionSettings): number {
+  return isAfr(channel) ? 1 / stoichiometricOf(settings) : 1;
 }
 
 /** A log whose only oxygen sensor is a narrow one is told so, rather than that it has none. */
