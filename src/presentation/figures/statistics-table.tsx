@@ -9,10 +9,9 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { Search } from "lucide-react";
 import { useMemo, useRef, useState } from "react";
 import { spoken, useFormat, useText } from "../text/use-text";
-import { Field } from "../ui/field";
+import { SearchField } from "../ui/search-field";
 import { useRowWindow } from "./row-window";
 import { SortHead, sortState } from "./sort-head";
 import { compareNumbers, presentNumber, statisticsColumns, type StatisticsRow } from "./statistics-rows";
@@ -65,16 +64,7 @@ export function StatisticsTable(props: { readonly rows: readonly StatisticsRow[]
   return (
     <div>
       <div className={styles.bar}>
-        <Field
-          label={text.find}
-          labelHidden
-          placeholder={text.find}
-          type="search"
-          inputMode="search"
-          icon={<Search size={16} aria-hidden="true" />}
-          value={find}
-          onChange={setFind}
-        />
+        <SearchField label={text.find} labelHidden value={find} onChange={setFind} />
         <output className={styles.shown}>{text.shown(rows.length, props.rows.length)}</output>
       </div>
       {rows.length === 0 ? (

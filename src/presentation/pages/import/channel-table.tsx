@@ -1,10 +1,9 @@
-import { Search } from "lucide-react";
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { ChannelEdit, ImportedLog } from "../../../application/application";
 import { useRowWindow } from "../../figures/row-window";
 import { useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Segmented } from "../../ui/segmented";
 import { ChannelRow } from "./channel-row";
 import { reviewRows, shownRows, type ReviewRow, type RowFilter } from "./review-rows";
@@ -48,16 +47,7 @@ export function ChannelTable(props: {
       <div className={styles.bar}>
         <Segmented label={text.filter} value={filter} choices={choices} onChange={setFilter} />
         <div className={styles.find}>
-          <Field
-            label={text.find}
-            labelHidden
-            placeholder={text.find}
-            type="search"
-            inputMode="search"
-            icon={<Search size={18} aria-hidden="true" />}
-            value={find}
-            onChange={setFind}
-          />
+          <SearchField label={text.find} labelHidden value={find} onChange={setFind} />
         </div>
         <p className={styles.kept}>
           {text.used(used, rows.length)}

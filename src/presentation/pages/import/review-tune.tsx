@@ -1,4 +1,3 @@
-import { Search } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import type { ImportedTune, ImportJob, TableChoice } from "../../../application/application";
 import { isSameTable } from "../../../application/garage-from-import";
@@ -7,7 +6,7 @@ import { useApplication } from "../../services";
 import { useLive } from "../../state/use-live";
 import { useFormat, useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Select } from "../../ui/select";
 import { Segmented } from "../../ui/segmented";
 import { readableFormats } from "../format-label";
@@ -54,16 +53,7 @@ export function ReviewTune(props: { readonly job: ImportJob; readonly review: Im
             onChange={setFilter}
           />
           <div className={styles.find}>
-            <Field
-              label={text.find}
-              labelHidden
-              placeholder={text.find}
-              type="search"
-              inputMode="search"
-              icon={<Search size={18} aria-hidden="true" />}
-              value={find}
-              onChange={setFind}
-            />
+            <SearchField label={text.find} labelHidden value={find} onChange={setFind} />
           </div>
         </div>
       )}

@@ -1,10 +1,9 @@
-import { Search } from "lucide-react";
 import type { Session } from "../../../domain/session";
 import type { Vehicle } from "../../../domain/vehicle";
 import { formatLabel } from "../format-label";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Select } from "../../ui/select";
 import { libraryColumnIds, sortKindOf } from "./library-columns";
 import type { LibrarySort } from "./library-table";
@@ -31,12 +30,9 @@ export function LibraryBar(props: {
     <div className={styles.bar}>
       <h1>{props.title}</h1>
       <div className={styles.find}>
-        <Field
+        <SearchField
           label={text.find}
           placeholder={text.findHint}
-          type="search"
-          inputMode="search"
-          icon={<Search size={18} aria-hidden="true" />}
           value={filters.find}
           onChange={(find) => onFilters({ ...filters, find })}
         />

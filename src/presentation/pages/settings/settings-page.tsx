@@ -1,7 +1,6 @@
-import { Search } from "lucide-react";
 import { useState } from "react";
 import { useText } from "../../text/use-text";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Page } from "../../ui/page";
 import { Diagnostics } from "./diagnostics";
 import { WantedSettings } from "./group";
@@ -22,15 +21,7 @@ export function SettingsPage() {
       <div className={styles.settings}>
         <h1 className={styles.title}>{settings.title}</h1>
         <div className={styles.find}>
-          <Field
-            label={settings.find}
-            labelHidden
-            type="search"
-            placeholder={settings.find}
-            icon={<Search size={16} aria-hidden="true" />}
-            value={query}
-            onChange={setQuery}
-          />
+          <SearchField label={settings.find} labelHidden value={query} onChange={setQuery} />
         </div>
         <WantedSettings query={query}>
           <Look />

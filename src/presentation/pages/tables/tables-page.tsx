@@ -1,4 +1,4 @@
-import { Download, Plus, Search } from "lucide-react";
+import { Download, Plus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
@@ -11,7 +11,7 @@ import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { ButtonLink } from "../../ui/button-link";
 import { EmptyState } from "../../ui/empty-state";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Page } from "../../ui/page";
 import { SeverityShape } from "../../ui/severity-shape";
 import { fold } from "../import/review-rows";
@@ -85,14 +85,7 @@ export function TablesPage() {
           )}
           <div className={styles.tools}>
             <div className={styles.find}>
-              <Field
-                label={text.find}
-                type="search"
-                inputMode="search"
-                icon={<Search size={18} aria-hidden="true" />}
-                value={find}
-                onChange={setFind}
-              />
+              <SearchField label={text.find} value={find} onChange={setFind} />
             </div>
             <Button
               variant="primary"

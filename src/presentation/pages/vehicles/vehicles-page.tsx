@@ -1,4 +1,4 @@
-import { Plus, Search } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Session } from "../../../domain/session";
@@ -9,7 +9,7 @@ import { useLive } from "../../state/use-live";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { EmptyState } from "../../ui/empty-state";
-import { Field } from "../../ui/field";
+import { SearchField } from "../../ui/search-field";
 import { Page } from "../../ui/page";
 import { SeverityShape } from "../../ui/severity-shape";
 import { happenedAt, openFindings } from "../home/lately";
@@ -51,14 +51,7 @@ export function VehiclesPage() {
           <div className={styles.bar}>
             <h1>{text.heading(vehicles.length)}</h1>
             <div className={styles.find}>
-              <Field
-                label={text.find}
-                type="search"
-                inputMode="search"
-                icon={<Search size={18} aria-hidden="true" />}
-                value={find}
-                onChange={setFind}
-              />
+              <SearchField label={text.find} value={find} onChange={setFind} />
             </div>
             {add}
           </div>
