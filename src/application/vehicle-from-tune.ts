@@ -85,12 +85,12 @@ function injectorsOf(vehicle: Vehicle, tune: TuneDraft): readonly Statement[] {
 }
 
 function fuelStatement(word: string): Statement | null {
-  const kind = fuelKinds.find(([pattern]) => pattern.test(word))?.[1];
+  const kind = fuelWords.find(([pattern]) => pattern.test(word))?.[1];
   return kind === undefined ? null : { section: "fuel", field: "kind", value: kind, source: "tune" };
 }
 
 // Words of the ECU makers; the more exact one first.
-const fuelKinds: readonly (readonly [RegExp, Vehicle["fuel"]["kind"]])[] = [
+const fuelWords: readonly (readonly [RegExp, Vehicle["fuel"]["kind"]])[] = [
   [/\be\s?85\b/i, "e85"],
   [/\be\s?2\d\b|gasolina/i, "gasoline-e27"],
   [/\be\s?10\b/i, "gasoline-e10"],

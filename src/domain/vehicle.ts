@@ -4,6 +4,19 @@ import { z } from "zod/mini";
 /** Where a vehicle's value came from: a result that depends on an assumed one says so. */
 export const valueSources = ["typed", "tune", "assumed"] as const;
 
+/** Fuels that a vehicle can burn, in the order of the picker. */
+export const fuelKinds = [
+  "gasoline-e0",
+  "gasoline-e10",
+  "gasoline-e27",
+  "e85",
+  "ethanol",
+  "methanol",
+  "cng",
+  "diesel",
+  "other",
+] as const;
+
 const text = z.string().check(z.trim(), z.maxLength(120));
 const number = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
 const optionalNumber = (min: number, max: number) => z.nullable(number(min, max));
@@ -32,17 +45,7 @@ export const vehicleSchema = z.object({
     regulator: z.enum(["manifold-referenced", "fixed", "unknown"]),
   }),
   fuel: z.object({
-    kind: z.enum([
-      "gasoline-e0",
-      "gasoline-e10",
-      "gasoline-e27",
-      "e85",
-      "ethanol",
-      "methanol",
-      "cng",
-      "diesel",
-      "other",
-    ]),
+    kind: z.enum(fuelKinds),
     stoichiometricRatio: optionalNumber(2, 20),
     densityKgPerL: optionalNumber(0.1, 1.2),
   }),

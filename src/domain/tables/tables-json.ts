@@ -5,7 +5,7 @@ import { fail, ok, type Result } from "../result";
 import { breakpointsOf } from "./breakpoints";
 import { shortest } from "./text/shortest";
 import type { Axis, TableDraft } from "./tune";
-import type { ParkedSlot } from "./tuning-table";
+import { tableKinds, type ParkedSlot } from "./tuning-table";
 
 const format = "fueltune-tables";
 
@@ -45,21 +45,9 @@ const axisSchema = z.object({
   unit: z.string().check(z.maxLength(40)),
   values: z.array(z.number()).check(z.minLength(1), z.maxLength(1024)),
 });
-const kindSchema = z.enum([
-  "ve",
-  "injection-time",
-  "fuel-correction",
-  "lambda-target",
-  "ignition",
-  "boost-target",
-  "duty",
-  "dead-time",
-  "injector-flow",
-  "generic",
-]);
 const tableSchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
-  kind: kindSchema,
+  kind: z.enum(tableKinds),
   unit: z.string().check(z.maxLength(40)),
   step: z.optional(z.number().check(z.positive())),
   x: axisSchema,

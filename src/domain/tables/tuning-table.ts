@@ -1,17 +1,20 @@
 import type { Axis } from "./tune";
 
+/** What a table's values can mean: fuel first, then ignition, then the rest. */
+export const tableKinds = [
+  "ve",
+  "injection-time",
+  "fuel-correction",
+  "lambda-target",
+  "ignition",
+  "boost-target",
+  "duty",
+  "dead-time",
+  "injector-flow",
+  "generic",
+] as const;
 /** What a table's values mean. */
-export type TableKind =
-  | "ve"
-  | "injection-time"
-  | "fuel-correction"
-  | "lambda-target"
-  | "ignition"
-  | "boost-target"
-  | "duty"
-  | "dead-time"
-  | "injector-flow"
-  | "generic";
+export type TableKind = (typeof tableKinds)[number];
 
 /** A disabled breakpoint: the ECU interpolates across it; its cells along the other axis are kept. */
 export interface ParkedSlot {

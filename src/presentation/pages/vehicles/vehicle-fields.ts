@@ -1,4 +1,4 @@
-import type { Vehicle } from "../../../domain/vehicle";
+import { fuelKinds, type Vehicle } from "../../../domain/vehicle";
 
 /** How a value of a vehicle is typed. */
 type FieldKind = "number" | "integer" | "text" | "notes" | "choice" | "list";
@@ -108,17 +108,7 @@ export const vehicleGroups: readonly VehicleGroup[] = [
       {
         path: "fuel.kind",
         kind: "choice",
-        choices: [
-          "gasoline-e0",
-          "gasoline-e10",
-          "gasoline-e27",
-          "e85",
-          "ethanol",
-          "methanol",
-          "cng",
-          "diesel",
-          "other",
-        ],
+        choices: fuelKinds,
       },
       { path: "fuel.stoichiometricRatio", kind: "number" },
       { path: "fuel.densityKgPerL", kind: "number", unit: "kg/L" },
