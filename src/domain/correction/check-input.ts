@@ -6,7 +6,7 @@ import type { BucketCount } from "./bucket-counts";
 import { drivenSeconds } from "./driven";
 import type { Gathered } from "./gather";
 import { gapSeconds } from "./gap";
-import { placesOn, tableAt } from "./place";
+import { placesIn, tableAt } from "./place";
 import type { CorrectionProblem } from "./problem";
 import type { Resolved } from "./settings";
 
@@ -70,8 +70,7 @@ function stuck({ lambda, rpm }: Gathered, { filters }: Resolved): CorrectionProb
 function otherTable(log: Gathered, table: TuningTable): CorrectionProblem | null {
   const { loggedTable, x, y } = log;
   if (loggedTable === null) return null;
-  const across = placesOn(table.x, x, 0);
-  const along = y === null || table.y === null ? null : placesOn(table.y, y, 0);
+  const { across, along } = placesIn(table, { x, y }, 0);
   const errors = new Float64Array(x.length);
   let count = 0;
   for (let row = 0; row < x.length; row++) {

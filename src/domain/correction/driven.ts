@@ -1,6 +1,6 @@
 import type { TuningTable } from "../tables/tuning-table";
 import type { Gathered } from "./gather";
-import { placesOn } from "./place";
+import { edgeMargin, placesIn } from "./place";
 
 /**
  * Seconds that the drives were nearest to each cell, whatever the filters said; with `counts`, only rows that it holds
@@ -14,8 +14,7 @@ export function drivenSeconds(
   const driven = new Float64Array(table.values.length);
   const columns = table.x.values.length;
   for (const [log, { x, y, stepS }] of logs.entries()) {
-    const across = placesOn(table.x, x, 0.1);
-    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
+    const { across, along } = placesIn(table, { x, y }, edgeMargin);
     for (let row = 0; row < x.length; row++) {
       if (!counts(log, row)) continue;
       if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) continue;

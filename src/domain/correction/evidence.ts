@@ -1,7 +1,7 @@
 import type { TuningTable } from "../tables/tuning-table";
 import { bucketIndex } from "./filters";
 import type { Paired } from "./pair";
-import { placesOn } from "./place";
+import { edgeMargin, placesIn, type Places } from "./place";
 
 /** The used samples of all logs, one after the other, placed on the table. */
 export interface Evidence {
@@ -40,16 +40,12 @@ export function gridOf(table: TuningTable, shift: number): Grid {
   return { columns: x.length, rows: y?.length ?? 1, x, y, fuel, locked };
 }
 
-// A driver at the end of a table still drives on its last cell; half a step beyond, he is elsewhere.
-const edgeMargin = 0.1;
-
 /** Collects the used samples; those off the table or among blank cells go to their bucket. */
 export function collect(table: TuningTable, grid: Grid, pairs: readonly Paired[]): Evidence {
   const offTable = bucketIndex("off-table");
   const blank = bucketIndex("blank-cell");
   const places = pairs.map(({ x, y, bucket }) => {
-    const across = placesOn(table.x, x, edgeMargin);
-    const along = y === null || table.y === null ? null : placesOn(table.y, y, edgeMargin);
+    const { across, along } = placesIn(table, { x, y }, edgeMargin);
     for (let row = 0; row < bucket.length; row++) {
       if (bucket[row] !== 0) continue;
       if (across.at[row]! < 0 || (along !== null && along.at[row]! < 0)) bucket[row] = offTable;
@@ -78,9 +74,7 @@ export function collect(table: TuningTable, grid: Grid, pairs: readonly Paired[]
   return evidence;
 }
 
-type Placed = ReturnType<typeof placesOn>;
-
-function touchesBlank(grid: Grid, across: Placed, along: Placed | null, row: number): boolean {
+function touchesBlank(grid: Grid, across: Places, along: Places | null, row: number): boolean {
   const right = across.share[row]!;
   const up = along?.share[row] ?? 0;
   const at = (along?.at[row] ?? 0) * grid.columns + across.at[row]!;
@@ -104,6 +98,23 @@ export function weightsInto(weights: Float64Array, right: number, up: number): v
 /** Offsets of a sample's four corners from its lower left cell; corners that a curve or an edge lacks have no weight. */
 export function corners(grid: Grid): readonly [number, number, number, number] {
   return [0, 1, grid.columns, grid.columns + 1];
+}
+
+/** Corrected over present fuel at a sample, as the ECU interpolates both. */
+export function predictedRatio(evidence: Evidence, grid: Grid, factor: Float64Array, at: number): number {
+  const weights = new Float64Array(4);
+  const offsets = corners(grid);
+  weightsInto(weights, evidence.right[at]!, evidence.up[at]!);
+  let present = 0;
+  let corrected = 0;
+  for (let corner = 0; corner < 4; corner++) {
+    if (weights[corner] === 0) continue;
+    const cell = evidence.cell[at]! + offsets[corner]!;
+    const fuel = weights[corner]! * grid.fuel[cell]!;
+    present += fuel;
+    corrected += fuel * factor[cell]!;
+  }
+  return corrected / present;
 }
 
 /** Every n-th sample, each standing for n, where there are more than needed. */

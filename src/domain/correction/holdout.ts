@@ -1,4 +1,4 @@
-import { corners, thin, weightsInto, type Evidence, type Grid } from "./evidence";
+import { predictedRatio, thin, type Evidence, type Grid } from "./evidence";
 import type { Gathered } from "./gather";
 import type { SolveSettings } from "./settings";
 import { solvePart } from "./solve";
@@ -33,7 +33,8 @@ const mostSamples = 40_000;
 
 /**
  * Blocked five-fold check: the used samples are cut into stretches of five seconds, each fifth of them is predicted by
- * a solution of the others, made from their `straight` ratios and judged by the measured ones. The same with shuffled ratios shows what chance makes of it.
+ * a solution of the others, made from their `straight` ratios and judged by the measured ones. The same with shuffled
+ * ratios shows what chance makes of it.
  */
 export function prove(
   evidence: Evidence,
@@ -118,23 +119,6 @@ function heldOutErrors(
     }
   }
   return errors;
-}
-
-/** Corrected over present fuel at a sample, as the ECU interpolates both. */
-function predictedRatio(evidence: Evidence, grid: Grid, factor: Float64Array, at: number): number {
-  const weights = new Float64Array(4);
-  const offsets = corners(grid);
-  weightsInto(weights, evidence.right[at]!, evidence.up[at]!);
-  let present = 0;
-  let corrected = 0;
-  for (let corner = 0; corner < 4; corner++) {
-    if (weights[corner] === 0) continue;
-    const cell = evidence.cell[at]! + offsets[corner]!;
-    const fuel = weights[corner]! * grid.fuel[cell]!;
-    present += fuel;
-    corrected += fuel * factor[cell]!;
-  }
-  return corrected / present;
 }
 
 function rowsOf(sample: Evidence, regimes: Uint8Array, errors: Float64Array): ProofRow[] {

@@ -37,6 +37,22 @@ export function placesOn(axis: Axis, values: Float64Array, margin: number): Plac
   return { at, share };
 }
 
+/**
+ * How far beyond an end a sample still counts as on the table, in steps there: a driver at the end still drives on the
+ * last cell; half a step beyond, he is elsewhere.
+ */
+export const edgeMargin = 0.1;
+
+/** Places of samples on both axes of a table; `along` is null for a curve. */
+export function placesIn(
+  table: { readonly x: Axis; readonly y: Axis | null },
+  { x, y }: { readonly x: Float64Array; readonly y: Float64Array | null },
+  margin: number,
+): { readonly across: Places; readonly along: Places | null } {
+  const along = y === null || table.y === null ? null : placesOn(table.y, y, margin);
+  return { across: placesOn(table.x, x, margin), along };
+}
+
 /** Value of a table between its breakpoints, ends held; NaN at a missing coordinate. */
 export function tableAt(
   table: { readonly x: Axis; readonly y: Axis | null; readonly values: Float64Array },

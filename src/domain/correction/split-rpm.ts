@@ -3,7 +3,7 @@ import type { TuningTable } from "../tables/tuning-table";
 import { accumulate, rowsAtLimit, type CellStatistics } from "./accumulate";
 import type { Correction } from "./correct";
 import { effectiveShift, isInverse } from "./effective";
-import { collect, gridOf, weightsInto, corners, type Evidence } from "./evidence";
+import { collect, gridOf, predictedRatio, type Evidence, type Grid } from "./evidence";
 import { lagged } from "./lagged";
 import type { Paired } from "./pair";
 import type { CorrectionProblem } from "./problem";
@@ -60,24 +60,14 @@ export function rpmShare(first: Correction, rpmTable: TuningTable): Result<RpmSh
 /** Ratios that a solution does not explain, per log and row; NaN where no sample was used. */
 function remainders(
   evidence: Evidence,
-  grid: Correction["workings"]["grid"],
+  grid: Grid,
   factor: Float64Array,
   pairs: readonly Paired[],
 ): Float64Array<ArrayBuffer>[] {
   const left = pairs.map(({ ratio }) => new Float64Array(ratio.length).fill(NaN));
-  const weights = new Float64Array(4);
-  const offsets = corners(grid);
   for (let at = 0; at < evidence.count; at++) {
-    weightsInto(weights, evidence.right[at]!, evidence.up[at]!);
-    let present = 0;
-    let corrected = 0;
-    for (let corner = 0; corner < 4; corner++) {
-      if (weights[corner] === 0) continue;
-      const cell = evidence.cell[at]! + offsets[corner]!;
-      present += weights[corner]! * grid.fuel[cell]!;
-      corrected += weights[corner]! * grid.fuel[cell]! * factor[cell]!;
-    }
-    left[evidence.log[at]!]![evidence.row[at]!] = (evidence.ratio[at]! * present) / corrected;
+    const ratio = evidence.ratio[at]! / predictedRatio(evidence, grid, factor, at);
+    left[evidence.log[at]!]![evidence.row[at]!] = ratio;
   }
   return left;
 }
