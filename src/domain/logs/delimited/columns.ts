@@ -84,6 +84,7 @@ class TableReader {
     const endsOpen = rest > 0 && tail[rest - 1] !== newline && tail[rest - 1] !== carriageReturn;
     return this.#table(endsOpen);
   }
+
   #table(endsOpen: boolean): RawTable {
     const cut = endsOpen && this.#rows > 0 && this.#lastWidth < this.#body.columnCount;
     let cutLine = 0;
@@ -93,25 +94,16 @@ class TableReader {
     }
     const rows = this.#rows;
     const samples = this.#samples.map((column) => (column.length === rows ? column : column.slice(0, rows)));
-    const grouped = { count: 0, firstLine: 0, example: "" };
-    const words = this.#book.columns.map((column, at) => {
-      if (column === null || !readGrouped(samples[at]!, column)) return column;
-      const [row = 0] = column.rows;
-      if (grouped.count === 0)
-        Object.assign(grouped, { firstLine: this.#lines.of(row), example: column.texts[0] });
-      grouped.count += column.rows.length;
-      return null;
-    });
+    const lineOf = (row: number) => this.#lines.of(row);
     return {
       rows,
       samples,
-      words,
-      grouped,
+      ...readGrouped(samples, this.#book.columns, lineOf),
       oddLines: this.#oddLines,
       short: { count: this.#shortCount, firstLine: this.#shortLine },
       long: { count: this.#longCount, firstLine: this.#longLine },
       cutLine,
-      lineOf: (row) => this.#lines.of(row),
+      lineOf,
     };
   }
 
@@ -283,30 +275,24 @@ class TableReader {
   #skipOdd(from: number, rowInBlock: number): number {
     const bytes = this.#bytes,
       end = this.#end,
+      delimiter = this.#body.delimiter,
       row = this.#rows + rowInBlock;
     const first = bytes[from]!;
     if (first === newline || first === carriageReturn) {
       this.#lines.skip(row, 1);
       return from + (first === carriageReturn && bytes[from + 1] === newline ? 2 : 1);
     }
-    let at = from;
-    while (
-      at < end &&
-      bytes[at] !== newline &&
-      bytes[at] !== carriageReturn &&
-      bytes[at] !== this.#body.delimiter
-    ) {
-      at++;
-    }
-    const alone = at >= end || bytes[at] !== this.#body.delimiter;
-    while (at < end && bytes[at] !== newline && bytes[at] !== carriageReturn) at++;
-    const repeat = this.#body.repeats?.some((line) => equalsLine(line, bytes, from, at)) ?? false;
+    let to = from;
+    while (to < end && bytes[to] !== newline && bytes[to] !== carriageReturn && bytes[to] !== delimiter) to++;
+    const alone = to >= end || bytes[to] !== delimiter;
+    while (to < end && bytes[to] !== newline && bytes[to] !== carriageReturn) to++;
+    const repeat = this.#body.repeats?.some((line) => equalsLine(line, bytes, from, to)) ?? false;
     if (!repeat && first !== 35 && !(alone && this.#body.columnCount > 1)) return from;
     const kind = repeat ? "repeat" : alone ? "alone" : "comment";
-    const text = this.#body.decode(bytes.subarray(from, Math.min(at, from + 1024))).trim();
+    const text = this.#body.decode(bytes.subarray(from, Math.min(to, from + 1024))).trim();
     if (text !== "") this.#oddLines.push({ line: this.#lines.of(row), row, text, kind });
     this.#lines.skip(row, 1);
-    return at + (bytes[at] === carriageReturn && bytes[at + 1] === newline ? 2 : 1);
+    return to + (bytes[to] === carriageReturn && bytes[to + 1] === newline ? 2 : 1);
   }
 }
 

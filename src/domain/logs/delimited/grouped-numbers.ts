@@ -1,5 +1,6 @@
 import type { Column } from "../channel";
 import type { ColumnWords } from "./cell-words";
+import type { RawTable } from "./raw-table";
 
 /** "1,234.5", "1.234,5", "1 234": groups of three digits behind one mark, another mark before the decimals. */
 const grouped = /^[+-]?[1-9]\d{0,2}([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/;
@@ -11,11 +12,32 @@ export function groupedNumber(text: string): number {
   return Number(text.replaceAll(found[1]!, "").replace(",", "."));
 }
 
+/** The words of a table's columns without those that are numbers with thousands separators: these become samples. */
+export function readGrouped(
+  samples: readonly Column[],
+  columns: readonly (ColumnWords | null)[],
+  lineOf: (row: number) => number,
+): Pick<RawTable, "words" | "grouped"> {
+  let count = 0,
+    firstLine = 0,
+    example = "";
+  const words = columns.map((column, at) => {
+    if (column === null || !becomesNumbers(samples[at]!, column)) return column;
+    if (count === 0) {
+      firstLine = lineOf(column.rows[0]!);
+      example = column.texts[0]!;
+    }
+    count += column.rows.length;
+    return null;
+  });
+  return { words, grouped: { count, firstLine, example } };
+}
+
 /**
  * Turns the words of a column into numbers where all of them are numbers with thousands separators. A column that is
  * written so has no number of four digits without one, so any such number says that the words are something else.
  */
-export function readGrouped(samples: Column, words: ColumnWords): boolean {
+function becomesNumbers(samples: Column, words: ColumnWords): boolean {
   if (words.rows.length === 0) return false;
   if (!words.texts.every((text) => grouped.test(text))) return false;
   if (samples.some((sample) => Math.abs(sample) >= 1000)) return false;
