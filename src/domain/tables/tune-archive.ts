@@ -1,6 +1,6 @@
 import type { ImportProblem } from "../logs/format";
-import { isFile, unpack } from "../logs/zip/import-archive";
 import { zipEntries } from "../logs/zip/entries";
+import { isFile, unpack } from "../logs/zip/unpack";
 import { fail, ok, type Result } from "../result";
 import type { TableDraft, TuneDraft } from "./tune";
 
@@ -20,10 +20,9 @@ export function readTuneArchive(
   let problem: ImportProblem | null = null;
   let room = mostBytes;
   const { entries } = zipEntries(bytes);
-  const files = entries.filter(({ name }) => isFile(name)).slice(0, mostFiles);
+  const files = entries.filter(isFile).slice(0, mostFiles);
   for (const entry of files) {
-    const packed = bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize);
-    const plain = unpack(entry, packed, room)?.bytes;
+    const plain = unpack(entry, bytes, room)?.bytes;
     if (plain === undefined) continue;
     room -= plain.length;
     if (room < 0) return fail({ code: "too-large", size: mostBytes - room, limit: mostBytes });
@@ -71,7 +70,7 @@ function isSame(a: TableDraft, b: TableDraft): boolean {
     a.name === b.name &&
     pairs.every(
       ([one, other]) =>
-        one.length === other.length && Array.prototype.every.call(one, (v, at) => Object.is(v, other[at])),
+        one.length === other.length && Array.from(one).every((value, at) => Object.is(value, other[at])),
     )
   );
 }

@@ -1,4 +1,3 @@
-import { inflateRaw } from "../../inflate/inflate";
 import { fail, ok, type Result } from "../../result";
 import type { ImportWarning, LogDraft } from "../draft";
 import { maxFileBytes, type ImportProblem, type LogSource } from "../format";
@@ -6,6 +5,7 @@ import { crc32 } from "../gzip";
 import { endsIn, startsWith } from "../refusal";
 import { sourceFromBytes } from "../source";
 import { zipEntries, type ZipEntry } from "./entries";
+import { isFile, unpack } from "./unpack";
 
 type ReadOne = (
   source: LogSource,
@@ -22,6 +22,8 @@ interface Unpacked {
 /** More files than this in one archive are named, not read. */
 const mostFiles = 2000;
 
+/** Of the first file, up to its name. */
+const localHeaderBytes = 30;
 const officeParts = ["[Content_Types].xml", "_rels/", "xl/", "word/", "ppt/"];
 
 /**
@@ -36,7 +38,7 @@ export async function importArchive(
 ): Promise<Result<readonly LogDraft[], ImportProblem> | null> {
   const { entries, isWhole } = zipEntries(await archive.bytes());
   if (isOffice(archive, entries)) return null;
-  const all = entries.filter(({ name }) => isFile(name));
+  const all = entries.filter(isFile);
   const files = all.slice(0, mostFiles);
   const unpacked = await unpackAll(archive, files, limit);
   if (!unpacked.ok) return unpacked;
@@ -64,15 +66,10 @@ export async function importArchive(
 
 function isOffice({ name, head }: LogSource, entries: readonly ZipEntry[]): boolean {
   if (endsIn(name, "xlsx", "xlsm")) return true;
-  const first = 30;
   return officeParts.some(
-    (part) => startsWith(head.bytes, part, first) || entries.some((entry) => entry.name.startsWith(part)),
+    (part) =>
+      startsWith(head.bytes, part, localHeaderBytes) || entries.some((entry) => entry.name.startsWith(part)),
   );
-}
-
-/** Not folders, nor what macOS puts beside files. */
-export function isFile(name: string): boolean {
-  return name !== "" && !name.endsWith("/") && !/(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$)/.test(name);
 }
 
 async function unpackAll(
@@ -84,8 +81,7 @@ async function unpackAll(
   const unpacked: Unpacked[] = [];
   let room = limit;
   for (const entry of files) {
-    const packed = bytes.subarray(entry.dataAt, entry.dataAt + entry.packedSize);
-    const plain = unpack(entry, packed, room);
+    const plain = unpack(entry, bytes, room);
     if (plain === null) {
       unpacked.push({ name: entry.name, source: null, isDamaged: false });
       continue;
@@ -99,19 +95,6 @@ async function unpackAll(
     unpacked.push({ name: entry.name, source, isDamaged });
   }
   return ok(unpacked);
-}
-
-/** The bytes of an entry, at most one more than `room`; null when it is packed in a way that is not read here. */
-export function unpack(
-  { method, isEncrypted }: ZipEntry,
-  packed: Uint8Array<ArrayBuffer>,
-  room: number,
-): { readonly bytes: Uint8Array<ArrayBuffer>; readonly isComplete: boolean } | null {
-  if (isEncrypted) return null;
-  if (method === 0) return { bytes: packed.slice(0, room + 1), isComplete: true };
-  if (method !== 8) return null;
-  const { bytes, end } = inflateRaw(packed, 0, room + 1);
-  return { bytes, isComplete: end === "complete" };
 }
 
 /** Files of the same folder and base name: each day of a season may have its own "log.lg1" and "log.lg2". */
