@@ -1,6 +1,7 @@
 import type { FileHead } from "./format";
 
 const judgedLines = 30;
+const delimiters = [",", ";", "\t", "|"] as const;
 
 /** A head as the logger would have written it, and the delimiter that the file really has. */
 export interface PlainHead {
@@ -33,6 +34,6 @@ function plainLine(line: string, delimiter: string): string {
 
 function delimiterOf(lines: readonly string[]): string {
   const text = lines.join("\n");
-  const counts = [",", ";", "\t", "|"].map((delimiter) => text.split(delimiter).length);
-  return [",", ";", "\t", "|"][counts.indexOf(Math.max(...counts))]!;
+  const counts = delimiters.map((delimiter) => text.split(delimiter).length);
+  return delimiters[counts.indexOf(Math.max(...counts))]!;
 }

@@ -75,7 +75,7 @@ async function parseAsBest(
     // A file that is certainly of one format is not offered to weaker candidates: their answer would be a guess.
     if (confidence >= 3) break;
   }
-  return fail(problem ?? unknown(source.head));
+  return fail(problem ?? unrecognised(source.head));
 }
 
 /** Formats that know the file once what a spreadsheet did to it is undone. */
@@ -90,7 +90,7 @@ function savedAgain(source: LogSource) {
 }
 
 /** What no format knows: bytes, text without columns, or nothing but blanks. */
-function unknown({ encoding, text, bytes, size }: FileHead): ImportProblem {
+function unrecognised({ encoding, text, bytes, size }: FileHead): ImportProblem {
   if (encoding === null) return { code: "not-text" };
   const isBlank = text.trim() === "" && bytes.length === size;
   return isBlank ? { code: "empty", what: "no-bytes" } : { code: "not-a-channel-log", what: "text" };

@@ -4,8 +4,8 @@ import type { ColumnRule, Preamble, StatedHeadings } from "../delimited/recipe";
 import { haltechScale } from "../haltech-scales";
 import type { FormatAbout, LogFormat } from "../format";
 
-const firstRow = /^"?\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?"?[,;\t]/;
-const firstDelimiter = /^"?\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?"?([,;\t])/m;
+/** Beginning of a row of values: its clock and the delimiter behind it. */
+const rowStart = /^"?\d{1,2}:\d{2}:\d{2}(?:[.,]\d+)?"?([,;\t])/m;
 /** What a spreadsheet that saved the file again puts around a line of one cell. */
 const wrapping = /^"|"?[,;\t]*$/g;
 
@@ -29,7 +29,7 @@ const haltechCsv: LogFormat = {
       {
         format: "haltech-csv",
         confidence: 3,
-        delimiter: firstDelimiter.exec(source.head.text)?.[1] ?? ",",
+        delimiter: rowStart.exec(source.head.text)?.[1] ?? ",",
         decimalMark: ".",
         headLines: 20_000,
         headings: (lines) => headings(lines, types),
@@ -47,7 +47,7 @@ function headings(lines: readonly FirstLine[], types: string[]): StatedHeadings 
   const columns = [{ label: "Time", unit: "" }];
   let values: FirstLine | null = null;
   for (const line of lines) {
-    if (firstRow.test(line.text)) {
+    if (rowStart.test(line.text)) {
       values = line;
       break;
     }

@@ -1,7 +1,8 @@
 import type { FormatAbout, LogFormat } from "../format";
 import { headLines } from "../head-cells";
 
-const lines = 20;
+const judgedLines = 20;
+const judgedLetters = 8000;
 
 /** What is told of it where it is not needed to read one. */
 export const about: FormatAbout = {
@@ -12,10 +13,10 @@ export const about: FormatAbout = {
   reads: true,
 };
 
-/** Sentences of a GPS receiver, one per line, each with its checksum. */
+/** Sentences of a GPS receiver, one per line, most with a checksum. */
 const nmea: LogFormat = {
   ...about,
-  sniff: ({ text }) => (isNmea(headLines(text.slice(0, 8000), lines)) ? 3 : 0),
+  sniff: ({ text }) => (isNmea(headLines(text.slice(0, judgedLetters), judgedLines)) ? 3 : 0),
   // The reader is loaded with the first file that needs it.
   parse: async (source, progress) => {
     const { readNmea } = await import("../nmea/read-nmea");

@@ -4,6 +4,8 @@ export type Point = ReadonlyMap<string, string>;
 const chunkBytes = 1 << 20;
 const opening = new TextEncoder().encode("trkpt");
 const [bracket, colon] = [0x3c, 0x3a];
+/** "<", a prefix of at most 40 letters and ":". */
+const longestPrefix = 42;
 
 /** Calls back with each track point of the text, in file order; the file is never one string. */
 export function eachPoint(
@@ -26,9 +28,8 @@ function lastOpening(bytes: Uint8Array, from: number, to: number): number | null
   for (let at = to - opening.length; at >= from; at--) {
     if (!opening.every((letter, nth) => bytes[at + nth] === letter)) continue;
     const before = bytes[at - 1];
-    // A prefix is as short as it is rare.
     const start = before === colon ? bytes.lastIndexOf(bracket, at - 2) : at - 1;
-    if (bytes[start] === bracket && start >= from && at - start <= 42) return start;
+    if (bytes[start] === bracket && start >= from && at - start <= longestPrefix) return start;
   }
   return null;
 }

@@ -47,7 +47,10 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** Reads NMEA sentences as a log of positions: those of the best kind that has any, checked by their checksums. */
+/**
+ * Reads NMEA sentences as a log of positions: those of the best kind that has any. In a file with checksums a sentence
+ * without a right one is left out.
+ */
 export async function readNmea(
   source: LogSource,
   confidence: Confidence,
