@@ -83,6 +83,23 @@ test("the domain has no clock, no random numbers and no console", () => {
   expect(offenders).toEqual([]);
 });
 
+test("every exported name has its sentence", () => {
+  const offenders = ["src", "workers"].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => {
+        const paragraphs = readFileSync(join(root, room, name), "utf8").split(/\n\s*\n/);
+        // What stands in one paragraph shares its sentence: a type below the list that it is made of.
+        const bare = paragraphs.filter((lines) => {
+          const at = lines.search(/^export (?!default |type \{|\{|\*)/m);
+          return at >= 0 && !/^(?:\/\/| ?\*\/|\/\*\*.*\*\/$)/m.test(lines.slice(0, at));
+        });
+        return bare.map((lines) => `${room}/${name}: ${/^export.*/m.exec(lines)?.[0]}`);
+      }),
+  );
+  expect(offenders).toEqual([]);
+});
+
 test("the page never reaches another origin", () => {
   const offenders = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(tsx?|css)$/.test(name))

@@ -29,6 +29,7 @@ export interface ReadLog {
   readonly previews: readonly ChannelPreview[];
 }
 
+/** A file as the import worker read it: its logs, or the tune that it is. */
 export interface ReadFile {
   /** SHA-256 of the file's bytes, hex. */
   readonly contentHash: string;
@@ -66,6 +67,7 @@ export interface DemoWorkerApi {
   make(options: DemoGarageOptions): DemoFiles;
 }
 
+/** Why the engine worker could not answer. */
 export type EngineProblem =
   | { readonly code: "session-missing"; readonly session: string }
   | { readonly code: "channel-missing"; readonly channel: string }

@@ -116,6 +116,7 @@ export type VehicleChoice =
   | { readonly kind: "existing"; readonly id: string }
   | { readonly kind: "new"; readonly name: string };
 
+/** A channel under review as the file has it, without its samples; what the user edits stands beside it. */
 export interface ReviewChannel {
   readonly id: string;
   readonly label: string;
@@ -152,6 +153,7 @@ export interface ImportDesk {
   commitTune(job: string): Promise<Result<TakenTune, CommitProblem>>;
 }
 
+/** The stored sessions: list, edit, put away and take back. */
 export interface SessionShelf {
   list(): Promise<readonly Session[]>;
   find(id: string): Promise<Session | null>;
@@ -166,6 +168,7 @@ export interface SessionShelf {
   original(id: string): Promise<File | null>;
 }
 
+/** The stored vehicles. */
 export interface VehicleShelf {
   list(): Promise<readonly Vehicle[]>;
   find(id: string): Promise<Vehicle | null>;
@@ -184,6 +187,7 @@ export interface StorageState {
   readonly persistent: boolean | null;
 }
 
+/** All that the screen may ask for: the doors of the use cases, made once by the composition root. */
 export interface Application {
   readonly imports: ImportDesk;
   readonly sessions: SessionShelf;

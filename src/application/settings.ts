@@ -18,6 +18,7 @@ export const settingsSchema = z.object({
   singleKeys: z.catch(z.boolean(), true),
 });
 
+/** What a user has set, valid and complete. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** The settings of a first start. */

@@ -1,8 +1,9 @@
 import type { Axis } from "../domain/tables/tune";
 import type { TuningTable } from "../domain/tables/tuning-table";
 
-/** Letters of a table's name and unit at most. */
+/** Letters of a table's name at most. */
 export const mostLetters = 160;
+/** Letters of a table's unit at most. */
 export const mostUnit = 40;
 
 /** Names of the fields that no table can have as they are; [] for a table that can be stored. */

@@ -23,6 +23,7 @@ export interface AnalysisInput<R extends Role = Role> {
   stepS(clock: number): number;
 }
 
+/** What an analysis answers: pictures as data, and what they say in findings. */
 export interface AnalysisOutput {
   readonly figures: readonly Figure[];
   readonly findings: readonly Finding[];

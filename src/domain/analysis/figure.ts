@@ -28,11 +28,13 @@ export interface ChannelStatistics {
   readonly p99: number;
 }
 
+/** Statistics of several channels, one row each. */
 export interface StatisticsFigure {
   readonly kind: "statistics";
   readonly rows: readonly ChannelStatistics[];
 }
 
+/** How often the values of one channel lie in each bin. */
 export interface HistogramFigure {
   readonly kind: "histogram";
   readonly x: FigureAxis;
@@ -45,6 +47,7 @@ export interface HistogramFigure {
   readonly missing: number;
 }
 
+/** What a third channel does over the bins of two others. */
 export interface HeatmapFigure {
   readonly kind: "heatmap";
   readonly x: FigureAxis;

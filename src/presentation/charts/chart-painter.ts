@@ -68,6 +68,7 @@ export interface PaintSources {
 }
 
 const axisHeight = 30;
+/** A view that stands still for so long is drawn anew, milliseconds. */
 export const restMs = 140;
 
 interface Planned {

@@ -25,6 +25,7 @@ export interface ChartState {
   readonly apart: readonly Strip[] | null;
 }
 
+/** The store of one chart view. */
 export type ChartStore = StoreApi<ChartState>;
 
 /** What lays all strips over each other, or takes them apart into what they were. */

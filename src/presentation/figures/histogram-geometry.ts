@@ -12,6 +12,7 @@ export interface HistogramBar {
   readonly count: number;
 }
 
+/** Bars and ticks of a histogram. */
 export interface HistogramGeometry {
   readonly bars: readonly HistogramBar[];
   readonly xTicks: readonly { readonly at: number; readonly value: number }[];

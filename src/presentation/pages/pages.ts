@@ -9,6 +9,7 @@ function page<P extends object>(load: () => Promise<ComponentType<P>>) {
   });
 }
 
+/** The pages, each loaded when it is first gone to. */
 export const ImportPage = page(async () => (await import("./import/import-page")).ImportPage);
 export const SessionsPage = page(async () => (await import("./sessions/sessions-page")).SessionsPage);
 export const SessionPage = page(async () => (await import("./session/session-page")).SessionPage);

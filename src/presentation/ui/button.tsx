@@ -3,6 +3,7 @@ import { Key } from "./key";
 import styles from "./button.module.css";
 import { VisuallyHidden } from "./visually-hidden";
 
+/** How a button looks and what it does. */
 export interface ButtonProps {
   readonly children: ReactNode;
   readonly onPress?: (event: MouseEvent) => void;

@@ -3,6 +3,7 @@ import styles from "./field.module.css";
 import { SeverityShape } from "./severity-shape";
 import { VisuallyHidden } from "./visually-hidden";
 
+/** What a field shows and whom it tells. */
 export interface FieldProps {
   readonly label: string;
   readonly value: string;

@@ -5,6 +5,7 @@ import { Key } from "./key";
 import styles from "./menu.module.css";
 import { Popover } from "./popover";
 
+/** One line of a menu. */
 export interface MenuItem {
   readonly label: string;
   readonly perform: () => void;

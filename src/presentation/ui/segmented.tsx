@@ -2,6 +2,7 @@ import { useId, type ReactNode } from "react";
 import styles from "./segmented.module.css";
 import { VisuallyHidden } from "./visually-hidden";
 
+/** One of a few things to choose from. */
 export interface Choice<T extends string> {
   readonly value: T;
   readonly label: ReactNode;

@@ -4,6 +4,7 @@ import { FieldNote } from "./field";
 import styles from "./field.module.css";
 import { VisuallyHidden } from "./visually-hidden";
 
+/** One of many things to choose from. */
 export interface Option<T extends string> {
   readonly value: T;
   readonly label: string;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import styles from "./tabs.module.css";
 
+/** One view beside others. */
 export interface Tab<T extends string> {
   readonly id: T;
   readonly label: string;

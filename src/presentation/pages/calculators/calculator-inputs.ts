@@ -108,6 +108,7 @@ export const choiceSpecs = {
   blendBy: ["volume", "mass"],
   meant: ["lambda", "afr", "gauge-afr"],
 } as const;
+/** A choice of a calculator. */
 export type ChoiceId = keyof typeof choiceSpecs;
 /** What a choice may be. */
 export type ChoiceOf<Id extends ChoiceId> = (typeof choiceSpecs)[Id][number];

@@ -84,4 +84,5 @@ export function useTableActions() {
   };
 }
 
+/** What can be done with a table from a list. */
 export type TableActions = ReturnType<typeof useTableActions>;

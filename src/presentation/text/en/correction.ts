@@ -235,10 +235,10 @@ const why: readonly (readonly [string, string])[] = [
   ],
 ];
 
-/** Words of the correction of a table from logs. */
 const count = (value: number, one: string, many: string): string =>
   value === 1 ? `1 ${one}` : `${value} ${many}`;
 
+/** Words of the correction of a table from logs. */
 export const correction = {
   problems,
   marks,
