@@ -72,6 +72,19 @@ test.each(Object.keys(mayImport))("%s imports only from the rooms below it", (ro
   expect(imports.map((found) => violation(found, room)).filter((found) => found !== null)).toEqual([]);
 });
 
+test("the map in the README names every folder", () => {
+  const map = /```\nworkers\/[^]*?```/.exec(readFileSync(join(root, "README.md"), "utf8"))?.[0] ?? "";
+  const folders = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).replaceAll("\\", "/"));
+  // Places and languages are named by what they are.
+  const named = folders.filter((folder) => !/presentation\/(?:pages|text)\//.test(folder));
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((folder) => !map.includes(`${folder.slice(folder.lastIndexOf("/") + 1)}/`))).toEqual(
+    [],
+  );
+});
+
 test("the domain has no clock, no random numbers and no console", () => {
   const offenders = readdirSync(join(root, "src/domain"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith("host.d.ts"))
