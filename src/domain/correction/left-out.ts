@@ -2,13 +2,29 @@ import type { Correction } from "./correct";
 import { buckets, type Bucket } from "./filters";
 import { placesOn } from "./place";
 
+/** Why a sample does not count. */
+export type RejectionReason = Exclude<Bucket, "used">;
+
+/** A sample that was kept out, with the mixture that the sensor told of it all the same. */
+export interface SampleLeftOut {
+  /** Which of the logs that were given, and seconds on its time base. */
+  readonly log: number;
+  readonly timeS: number;
+  /** Measured over asked: above 1 asks for fuel. */
+  readonly ratio: number;
+}
+
 /** Samples near a cell that one filter kept out. */
 export interface LeftOutReason {
-  readonly bucket: Bucket;
+  readonly bucket: RejectionReason;
   readonly count: number;
   /** The first of them: which of the logs that were given, and seconds on its time base. */
   readonly log: number;
   readonly timeS: number;
+  /** How many of them have a measured mixture. */
+  readonly measured: number;
+  /** Those, in time; evenly picked where there are more than `mostLeftOut`. */
+  readonly samples: readonly SampleLeftOut[];
 }
 
 /** What became of every sample that lies between a cell and its neighbours. */
@@ -18,14 +34,17 @@ export interface LeftOut {
   readonly reasons: readonly LeftOutReason[];
 }
 
-/** Counts the samples around a cell by what became of them; each is in exactly one count. */
+/** Samples that one reason gives at most. */
+export const mostLeftOut = 200;
+
+/** Tells what became of the samples around a cell; each is in exactly one count. */
 export function leftOutNear({ table, workings, logOrder }: Correction, cell: number): LeftOut {
   const { logs, pairs, grid } = workings;
   const column = cell % grid.columns;
   const row = Math.floor(cell / grid.columns);
-  const found = new Map<number, { count: number; log: number; timeS: number }>();
+  const found = new Map<number, SampleLeftOut[]>();
   let used = 0;
-  for (const [log, { bucket, x, y }] of pairs.entries()) {
+  for (const [log, { bucket, x, y, ratio }] of pairs.entries()) {
     const across = placesOn(table.x, x, 0.1);
     const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
     for (let at = 0; at < bucket.length; at++) {
@@ -35,19 +54,31 @@ export function leftOutNear({ table, workings, logOrder }: Correction, cell: num
         used++;
         continue;
       }
+      const sample = { log: logOrder[log]!, timeS: logs[log]!.timeS[at]!, ratio: ratio[at]! };
       const known = found.get(reason);
-      if (known === undefined)
-        found.set(reason, { count: 1, log: logOrder[log]!, timeS: logs[log]!.timeS[at]! });
-      else known.count++;
+      if (known === undefined) found.set(reason, [sample]);
+      else known.push(sample);
     }
   }
-  const reasons = [...found].map(([reason, { count, log, timeS }]) => ({
-    bucket: buckets[reason]!,
-    count,
+  const reasons = [...found].flatMap(([reason, samples]) => {
+    const bucket = buckets[reason]!;
+    return bucket === "used" ? [] : [reasonOf(bucket, samples)];
+  });
+  return { used, reasons: reasons.toSorted((a, b) => b.count - a.count) };
+}
+
+function reasonOf(bucket: RejectionReason, samples: readonly SampleLeftOut[]): LeftOutReason {
+  const { log, timeS } = samples[0]!;
+  const measured = samples.filter(({ ratio }) => Number.isFinite(ratio));
+  const every = Math.ceil(measured.length / mostLeftOut);
+  return {
+    bucket,
+    count: samples.length,
     log,
     timeS,
-  }));
-  return { used, reasons: reasons.toSorted((a, b) => b.count - a.count) };
+    measured: measured.length,
+    samples: every <= 1 ? measured : measured.filter((_, at) => at % every === 0),
+  };
 }
 
 /** Whether a place lies less than a whole step from a breakpoint. */

@@ -15,7 +15,7 @@ export interface Paired {
   /** Table positions as the sensor averaged them. */
   readonly x: Column;
   readonly y: Column | null;
-  /** Measured over asked, trims included: above 1 asks for fuel. */
+  /** Measured over asked, trims included: above 1 asks for fuel; of rows that are kept out too. */
   readonly ratio: Column;
   /** Time that a sample stands for, seconds. */
   readonly dwellS: Column;
@@ -27,7 +27,7 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
   const bucket = screened.bucket.slice();
   const arrivalS = arrivals(log, delay);
   const asked = lagged(log, askedMixture(log), delay.lagS);
-  const ratio = new Float64Array(rows).fill(NaN);
+  const ratio = new Float64Array(rows);
   const lambda = lambdaAt(log, arrivalS, 0.6 * log.lambda.stepS);
   const stuck = stuckSpans(log, filters.stuckS);
   const forward = new Int32Array(rows);
@@ -47,6 +47,8 @@ export function pair(log: Gathered, screened: Screened, delay: DelayModel, filte
   };
   const gapS = gapSeconds(log.stepS);
   for (let row = 0; row < rows; row++) {
+    // Rows that are kept out have one too, where the sensor told it: it can be looked at.
+    ratio[row] = lambda.value[row]! / asked[row]!;
     if (bucket[row] !== 0) continue;
     const until = forward[row]!;
     const value = lambda.value[row]!;

@@ -3,7 +3,7 @@ import { achieved } from "../../../src/domain/correction/achieved";
 import { correctTable, correctTables, type Correction } from "../../../src/domain/correction/correct";
 import { coveragePlan } from "../../../src/domain/correction/coverage";
 import { delayTable } from "../../../src/domain/correction/delay-table";
-import { leftOutNear } from "../../../src/domain/correction/left-out";
+import { leftOutNear, mostLeftOut } from "../../../src/domain/correction/left-out";
 import { mixtureMaps } from "../../../src/domain/correction/mixture-maps";
 import { rpmShare } from "../../../src/domain/correction/split-rpm";
 import type { TuningTable } from "../../../src/domain/tables/tuning-table";
@@ -133,6 +133,45 @@ test("every sample around a cell is used there or left out for one reason", () =
     expect(bucket).not.toBe("used");
     expect(timeS).toBeGreaterThanOrEqual(0);
   }
+});
+
+test("samples left out tell the mixture they made, at most so many of each reason", () => {
+  // Everything that is driven below 70 kPa is cold, and needs 6 % more.
+  const log = synthetic({
+    seconds: 600,
+    need: () => 1.06,
+    spoil: (columns) => {
+      const [map, coolant] = [columns.get("map")!, columns.get("coolant")!];
+      for (let row = 0; row < map.length; row++) if (map[row]! < 70) coolant[row] = 40;
+    },
+  });
+  const correction = corrected(log, fuel, exact);
+  const { reasons } = leftOutNear(correction, 8);
+  const cold = reasons.find(({ bucket }) => bucket === "cold")!;
+  expect(cold.measured).toBeGreaterThan(mostLeftOut);
+  expect(cold.measured).toBeLessThanOrEqual(cold.count);
+  expect(cold.samples.length).toBeLessThanOrEqual(mostLeftOut);
+  expect(cold.samples.length).toBeGreaterThan(mostLeftOut / 2);
+  for (const { ratio } of cold.samples) expect(ratio).toBeCloseTo(1.06, 2);
+  const times = cold.samples.map(({ timeS }) => timeS);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times.at(-1)! - times[0]!).toBeGreaterThan(100);
+  // Without a reading there is a count, and nothing to draw.
+  const broken = corrected(
+    synthetic({
+      need: () => 1.02,
+      spoil: (columns, timeS) => {
+        const lambda = columns.get("lambda")!;
+        for (let row = 0; row < lambda.length; row++) if (timeS[row]! % 20 < 8) lambda[row] = NaN;
+      },
+    }),
+    fuel,
+    exact,
+  );
+  const silent = broken.cells.seconds.findIndex((seconds) => seconds > 3);
+  const none = leftOutNear(broken, silent).reasons.find(({ bucket }) => bucket === "no-lambda")!;
+  expect(none.count).toBeGreaterThan(0);
+  expect([none.measured, none.samples]).toEqual([0, []]);
 });
 
 test("logging what the plan asks for makes those cells known", () => {

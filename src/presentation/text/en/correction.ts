@@ -226,6 +226,7 @@ const why: readonly (readonly [string, string])[] = [
   [
     "Evidence",
     "Seconds of steady driving near the cell. A sample between four cells counts for each by its share.",
+  ["± error", "Spread of the samples over the root of the visits: samples of one visit err together."],
   ],
   ["Visits", "Times that the drive came by, at least two seconds apart."],
   ["Confidence", "Three visits, one second, samples that agree within 5 % and a free loop make 100 %."],
@@ -290,8 +291,14 @@ export const correction = {
   settingsTitle: "Settings of the correction",
   groupFilters: "What does not count",
   filtersNote: "0 switches a lower bound or a wait off, a very large number an upper bound.",
-  plotTitle: (passes: number) =>
-    `Fuel needed, %: ${passes === 1 ? "one pass" : `${passes} passes`} near the cell`,
+  plotTitle: (passes: number, used: number) =>
+    `Fuel needed, %: ${passes === 1 ? "one pass" : `${passes} passes`} near the cell, ${used} usable`,
+  plotBand: "Dots count; line and band: what the cell needs and its error.",
+  plotBeyond: (samples: number) =>
+    samples === 1
+      ? "One sample beyond the picture stands on its edge."
+      : `${samples} samples beyond the picture stand on its edge.`,
+  plotCut: (most: number) => `Of each reason at most ${most} samples are drawn.`,
   groupLimits: "How far a cell may change",
   groupSolve: "How samples become cells",
   groupSource: "What is compared",

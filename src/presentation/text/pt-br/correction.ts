@@ -246,8 +246,14 @@ export const correction: Words = {
   settingsTitle: "Ajustes da correção",
   groupFilters: "O que não conta",
   filtersNote: "0 desliga um limite inferior ou uma espera; um número muito grande, um limite superior.",
-  plotTitle: (passes) =>
-    `Combustível necessário, %: ${passes === 1 ? "uma passagem" : `${passes} passagens`} perto da célula`,
+  plotTitle: (passes, used) =>
+    `Combustível necessário, %: ${passes === 1 ? "uma passagem" : `${passes} passagens`} perto da célula, ${used} ${used === 1 ? "aproveitável" : "aproveitáveis"}`,
+  plotBand: "Pontos contam; linha e faixa: o que a célula precisa e o seu erro.",
+  plotBeyond: (samples) =>
+    samples === 1
+      ? "Uma amostra além da figura está na sua borda."
+      : `${samples} amostras além da figura estão na sua borda.`,
+  plotCut: (most) => `De cada motivo são desenhadas no máximo ${most} amostras.`,
   groupLimits: "Quanto uma célula pode mudar",
   groupSolve: "Como amostras viram células",
   groupSource: "O que é comparado",
@@ -322,6 +328,10 @@ export const correction: Words = {
     ],
     ["Visitas", "Vezes que a condução passou por aqui, com pelo menos dois segundos entre elas."],
     ["Confiança", "Três visitas, um segundo, amostras que concordam em 5 % e uma malha livre fazem 100 %."],
+    [
+      "± erro",
+      "Dispersão das amostras dividida pela raiz das visitas: amostras da mesma visita erram juntas.",
+    ],
     [
       "Dispersão",
       "Quão longe amostras isoladas ficam da média. Grande quer dizer que outra coisa decide a mistura.",

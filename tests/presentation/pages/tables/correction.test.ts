@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CorrectionAnswer } from "../../../../src/application/engine/correction-desk";
 import { correctTable, type Correction } from "../../../../src/domain/correction/correct";
+import { buckets } from "../../../../src/domain/correction/filters";
 import type { CorrectionSettings } from "../../../../src/domain/correction/settings";
 import { apply } from "../../../../src/domain/tables/command";
 import type { TuningTable } from "../../../../src/domain/tables/tuning-table";
@@ -13,6 +14,8 @@ import {
   tallyOf,
   type Decisions,
 } from "../../../../src/presentation/pages/tables/correction/review";
+import { neededError } from "../../../../src/presentation/pages/tables/correction/needed-error";
+import { sampleSigns } from "../../../../src/presentation/pages/tables/correction/sample-signs";
 import { plotSamples } from "../../../../src/presentation/pages/tables/correction/plot-samples";
 import { english, fetchPageWords } from "../../../../src/presentation/text/english";
 import { createFormat } from "../../../../src/presentation/text/format";
@@ -172,14 +175,51 @@ function sample(log: number, timeS: number, ratio: number, weight = 1) {
 test("samples of a cell lie side by side, with a space between two passes, whatever their order", () => {
   const plotted = plotSamples(
     [sample(0, 9, 1.042), sample(1, 5, 1.01), sample(0, 4, 0.991, 2), sample(0, 4.1, 1)],
-    0.02,
+    [],
+    [0.01, 0.03],
   );
-  expect(plotted.passes).toBe(3);
+  expect(plotted.spans).toHaveLength(3);
   expect(plotted.points.map(({ value }) => Math.round(10 * value))).toEqual([-9, 0, 42, 10]);
   expect(plotted.points.map(({ share }) => share)).toEqual([1, 0.5, 0.5, 0.5]);
   const [a, b, c, d] = plotted.points.map(({ at }) => at);
   expect([a, d]).toEqual([0, 1]);
   expect(c! - b!).toBeCloseTo(5 * (b! - a!), 12);
   expect([plotted.low, plotted.high]).toEqual([-1, 5]);
-  expect(plotSamples([], 0)).toEqual({ points: [], passes: 0, low: -1, high: 1 });
+  const nothing = { points: [], out: [], beyond: 0, spans: [], low: -1, high: 1 };
+  expect(plotSamples([], [], null)).toEqual(nothing);
+});
+
+test("samples that were left out stand in their passes, and on the edge where they would flatten the others", () => {
+  const cold = {
+    bucket: "cold" as const,
+    samples: [3.9, 4.05, 30].map((timeS) => ({ log: 0, timeS, ratio: 0.975 })),
+  };
+  const cut = { bucket: "fuel-cut" as const, samples: [{ log: 0, timeS: 30.1, ratio: 1.6 }] };
+  const plotted = plotSamples([sample(0, 4, 0.99), sample(0, 4.1, 1)], [cold, cut], [-0.01, 0.01]);
+  expect(plotted.spans.map(({ used }) => used)).toEqual([true, false]);
+  expect(plotted.out.map(({ bucket, points }) => [bucket, points.length])).toEqual([
+    ["cold", 3],
+    ["fuel-cut", 1],
+  ]);
+  // Time runs across: cold, used, cold, used, then the next pass.
+  const places = [...plotted.points, ...plotted.out[0]!.points].map(({ at }) => at);
+  expect(places[2]).toBe(0);
+  expect(places.toSorted((a, b) => a - b)).toEqual([places[2], places[0], places[3], places[1], places[4]]);
+  expect(plotted.beyond).toBe(1);
+  expect(plotted.out[1]!.points[0]!.value).toBe(plotted.high);
+  expect(plotted.high).toBeLessThan(20);
+  expect(plotted.low).toBe(-3);
+});
+
+test("every reason has a sign of its own", () => {
+  const paths = Object.values(sampleSigns).map(({ path }) => path);
+  expect(new Set(paths).size).toBe(buckets.length - 1);
+  // Signs are set one after the other into one path.
+  for (const path of paths) expect(path).toMatch(/^m[^A-Z]*$/);
+});
+
+test("the error of a cell's need falls with visits, not with samples", () => {
+  const { cells } = corrected();
+  const one = { ...cells, spread: Float64Array.of(0.02, 0.02), visits: Int32Array.of(1, 4) };
+  expect([neededError(one, 0), neededError(one, 1)]).toEqual([0.02, 0.01]);
 });

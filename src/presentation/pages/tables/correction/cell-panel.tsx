@@ -4,10 +4,10 @@ import type { Session } from "../../../../domain/session";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { useFormat, useText } from "../../../text/use-text";
 import { Button } from "../../../ui/button";
-import { CellSamples } from "./cell-samples";
-import { LeftOutList } from "./left-out-list";
+import { CellEvidence } from "./cell-evidence";
 import { decide, useCorrection } from "./correction-state";
 import { valueDecimals } from "./looks";
+import { neededError } from "./needed-error";
 import { placeWords } from "./place-words";
 import type { Review } from "./review";
 import styles from "./correction.module.css";
@@ -44,7 +44,10 @@ export function CellPanel(props: {
     [text.state, state],
     ...(isKnown
       ? ([
-          [text.needed, percent(review.needed[cell]!, 2)],
+          [
+            text.needed,
+            `${percent(review.needed[cell]!, 2)} ± ${format.number(100 * neededError(cells, cell), 2)}`,
+          ],
           [
             text.evidence,
             text.evidenceOf(format.duration(cells.seconds[cell]!, 2), text.visits(cells.visits[cell]!)),
@@ -112,8 +115,7 @@ export function CellPanel(props: {
           {props.extending ? text.rangeOn : text.range}
         </Button>
       </div>
-      <CellSamples key={`${answer.number} ${cell}`} answer={answer} cell={cell} logs={props.logs} />
-      <LeftOutList key={`out ${answer.number} ${cell}`} answer={answer} cell={cell} logs={props.logs} />
+      <CellEvidence key={`${answer.number} ${cell}`} answer={answer} cell={cell} logs={props.logs} />
       <details className={styles.why}>
         <summary>{text.whyTitle}</summary>
         <dl>

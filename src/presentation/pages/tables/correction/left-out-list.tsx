@@ -1,36 +1,17 @@
-import { useEffect, useState } from "react";
 import { Link } from "wouter";
-import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
 import type { LeftOut } from "../../../../domain/correction/left-out";
 import type { Session } from "../../../../domain/session";
-import { useApplication } from "../../../services";
 import { useFormat, useText } from "../../../text/use-text";
 import { placeInCharts } from "../../session/place-in-charts";
 import { lambdaChannel } from "./correctable";
+import { SampleSign } from "./sample-sign";
 import styles from "./correction.module.css";
 
-/** The samples around a cell that were kept out of it, by reason, each with its place in the charts. */
-export function LeftOutList(props: {
-  readonly answer: CorrectionAnswer;
-  readonly cell: number;
-  readonly logs: readonly (Session | null)[];
-}) {
-  const { answer, cell, logs } = props;
-  const { engine } = useApplication();
+/** The samples around a cell that were kept out of it, by reason with its sign, each with its place in the charts. */
+export function LeftOutList(props: { readonly found: LeftOut; readonly logs: readonly (Session | null)[] }) {
+  const { found, logs } = props;
   const { correction: text } = useText();
   const format = useFormat();
-  const [found, setFound] = useState<LeftOut | null>(null);
-  useEffect(() => {
-    let left = false;
-    void engine.leftOut(answer.number, cell).then((known) => {
-      // A correction that is gone is told by the samples above.
-      if (!left && known.ok) setFound(known.value);
-    });
-    return () => {
-      left = true;
-    };
-  }, [engine, answer.number, cell]);
-  if (found === null) return null;
   const out = found.reasons.reduce((sum, { count }) => sum + count, 0);
   if (found.used + out === 0) return null;
   return (
@@ -43,6 +24,7 @@ export function LeftOutList(props: {
             const { name } = text.buckets[bucket];
             return (
               <li key={bucket}>
+                <SampleSign reason={bucket} />
                 <span>{name}</span>
                 <strong>{format.number(count)}</strong>
                 {session != null && (
