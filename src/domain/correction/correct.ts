@@ -28,9 +28,15 @@ import type { Solution } from "./solve";
 import { solveCurved } from "./solve-curved";
 import { uncheckedFilters } from "./unchecked";
 
-/** Something that was assumed because nobody said it; `code` has a sentence in presentation/text. */
+/** Something that was assumed or taken from elsewhere because the user did not say it; `code` has a sentence in presentation/text. */
 export interface CorrectionNote {
-  readonly code: "dead-time-assumed" | "fuel-assumed" | "delay-assumed" | "loop-at-limit";
+  readonly code:
+    | "dead-time-assumed"
+    | "dead-time-of-vehicle"
+    | "fuel-assumed"
+    | "fuel-of-vehicle"
+    | "delay-assumed"
+    | "loop-at-limit";
   readonly facts: Readonly<Record<string, number | string>>;
 }
 
@@ -231,17 +237,21 @@ function countAtLimit({ count, log, row }: Evidence, limited: readonly Uint8Arra
 }
 
 function notesOf(
-  { deadTimeMs, deadTimeAssumed, stoichiometric, stoichiometricAssumed }: Resolved,
+  { deadTimeMs, deadTimeBy, stoichiometric, stoichiometricBy }: Resolved,
   logs: readonly Gathered[],
   { source, model }: DelayEvidence,
   { kind }: TuningTable,
   atLimit: number,
 ): CorrectionNote[] {
   const notes: CorrectionNote[] = [];
-  if (kind === "injection-time" && deadTimeAssumed)
-    notes.push({ code: "dead-time-assumed", facts: { deadTimeMs } });
-  if (stoichiometricAssumed && logs.some(({ mixedMeasures }) => mixedMeasures))
-    notes.push({ code: "fuel-assumed", facts: { stoichiometric } });
+  if (kind === "injection-time") {
+    if (deadTimeBy === "nobody") notes.push({ code: "dead-time-assumed", facts: { deadTimeMs } });
+    if (deadTimeBy === "vehicle") notes.push({ code: "dead-time-of-vehicle", facts: { deadTimeMs } });
+  }
+  if (logs.some(({ mixedMeasures }) => mixedMeasures)) {
+    if (stoichiometricBy === "nobody") notes.push({ code: "fuel-assumed", facts: { stoichiometric } });
+    if (stoichiometricBy === "vehicle") notes.push({ code: "fuel-of-vehicle", facts: { stoichiometric } });
+  }
   if (source === "assumed") notes.push({ code: "delay-assumed", facts: { idleS: model.mostS + model.lagS } });
   if (atLimit > 0) notes.push({ code: "loop-at-limit", facts: { samples: atLimit } });
   return notes;

@@ -152,6 +152,9 @@ export const defaultLimits: LimitSettings = {
 /** A table wrong in slow waves and a hand-edited one need different stiffness: the evidence chooses. */
 export const defaultSolve: SolveSettings = { priorS: null, smoothS: null, huber: 3 };
 
+/** Who said a value: the user, the tune that a log brings along, the vehicle's card, or nobody. */
+export type SaidBy = "user" | "log" | "vehicle" | "nobody";
+
 /** Settings with every default filled in. */
 export interface Resolved {
   readonly target: TargetSource;
@@ -160,22 +163,17 @@ export interface Resolved {
   readonly limits: LimitSettings;
   readonly solve: SolveSettings;
   readonly stoichiometric: number;
-  /** Whether that is only gasoline's. */
-  readonly stoichiometricAssumed: boolean;
+  /** Where nobody did, it is gasoline's. */
+  readonly stoichiometricBy: SaidBy;
   readonly deadTimeMs: number;
-  /** Whether the dead time is only the usual one. */
-  readonly deadTimeAssumed: boolean;
+  /** Where nobody did, it is the usual one. */
+  readonly deadTimeBy: SaidBy;
   readonly vehicleId: string | null;
 }
 
-/** Air-fuel ratio at lambda 1: as stated, else of the vehicle's fuel; null where neither says. */
-function statedStoichiometric({ stoichiometric, vehicle }: CorrectionSettings): number | null {
-  return stoichiometric ?? vehicle?.stoichiometric ?? null;
-}
-
 /** Air-fuel ratio at lambda 1 by which a channel or table in AFR is read. */
-export function stoichiometricOf(settings: CorrectionSettings): number {
-  return statedStoichiometric(settings) ?? gasolineAfr;
+export function stoichiometricOf({ stoichiometric, vehicle }: CorrectionSettings): number {
+  return stoichiometric ?? vehicle?.stoichiometric ?? gasolineAfr;
 }
 
 /**
@@ -183,7 +181,8 @@ export function stoichiometricOf(settings: CorrectionSettings): number {
  * while logging, the vehicle's card may be older.
  */
 export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[]): Resolved {
-  const stated = settings.deadTimeMs ?? deadTimeOf(logs) ?? settings.vehicle?.deadTimeMs ?? null;
+  const fromLog = deadTimeOf(logs);
+  const { stoichiometric, deadTimeMs, vehicle } = settings;
   return {
     target: settings.target ?? { kind: "logged" },
     delay: settings.delay ?? { kind: "measured" },
@@ -191,9 +190,9 @@ export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[])
     limits: filled(defaultLimits, settings.limits),
     solve: filled(defaultSolve, settings.solve),
     stoichiometric: stoichiometricOf(settings),
-    stoichiometricAssumed: statedStoichiometric(settings) === null,
-    deadTimeMs: stated ?? 1,
-    deadTimeAssumed: stated === null,
+    stoichiometricBy: saidBy(stoichiometric, null, vehicle?.stoichiometric),
+    deadTimeMs: deadTimeMs ?? fromLog ?? vehicle?.deadTimeMs ?? 1,
+    deadTimeBy: saidBy(deadTimeMs, fromLog, vehicle?.deadTimeMs),
     vehicleId: settings.vehicleId ?? null,
   };
 }
@@ -202,6 +201,12 @@ export function resolve(settings: CorrectionSettings, logs: readonly LogDraft[])
 function filled<T extends object>(defaults: T, given: Partial<T> = {}): T {
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
   return Object.assign({}, defaults, Object.fromEntries(said));
+}
+
+function saidBy(user: number | undefined, log: number | null, vehicle: number | null | undefined): SaidBy {
+  if (user !== undefined) return "user";
+  if (log !== null) return "log";
+  return vehicle == null ? "nobody" : "vehicle";
 }
 
 function deadTimeOf(logs: readonly LogDraft[]): number | null {

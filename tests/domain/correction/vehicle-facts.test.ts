@@ -41,9 +41,12 @@ test("an air-fuel ratio is read by the vehicle's fuel, unless the settings state
   const most = found.cells.seconds.indexOf(Math.max(...found.cells.seconds));
   expect(found.proposal.needed[most]! / fuel.values[most]!).toBeCloseTo(1.04, 3);
   expect(found.notes.map(({ code }) => code)).not.toContain("fuel-assumed");
+  expect(found.notes.map(({ code }) => code)).toContain("fuel-of-vehicle");
   expect(found.settings.stoichiometric).toBe(9);
   const stated = { ...exact, stoichiometric: 9.5, vehicle: vehicleFacts(ethanol) };
-  expect(corrected(log, fuel, stated).settings.stoichiometric).toBe(9.5);
+  const own = corrected(log, fuel, stated);
+  expect(own.settings.stoichiometric).toBe(9.5);
+  expect(own.notes.map(({ code }) => code)).not.toContain("fuel-of-vehicle");
 });
 
 test("a dead time comes from the settings, then the log's own tune, then the vehicle", () => {
@@ -64,6 +67,8 @@ test("a dead time comes from the settings, then the log's own tune, then the veh
   const vehicle = vehicleFacts(ethanol);
   const facts = [{ name: "injectorDeadTimeMs", value: 1.1, unit: "ms" }];
   const withTune: LogDraft = { ...log, tune: { format: "ftml", signature: "", tables: [], facts } };
+  const fromCard = corrected(log, time, { ...exact, vehicle }).notes.map(({ code }) => code);
+  expect(fromCard).toContain("dead-time-of-vehicle");
   expect(deadTime({})).toEqual([1, true]);
   expect(deadTime({ vehicle })).toEqual([0.8, false]);
   expect(deadTime({ vehicle }, withTune)).toEqual([1.1, false]);

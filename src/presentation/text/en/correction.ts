@@ -201,6 +201,10 @@ const notes: {
     `The dead time of ${format.unit(Number(deadTimeMs), "ms", 2)} is assumed: set it in the settings if yours is known.`,
   "fuel-assumed": ({ stoichiometric }, format) =>
     `Air-fuel ratio and lambda were compared as gasoline, ${format.number(Number(stoichiometric), 1)} to 1: another fuel changes every cell alike, so set its ratio in the settings.`,
+  "dead-time-of-vehicle": ({ deadTimeMs }, format) =>
+    `The dead time of ${format.unit(Number(deadTimeMs), "ms", 2)} is the one on the vehicle's card.`,
+  "fuel-of-vehicle": ({ stoichiometric }, format) =>
+    `Air-fuel ratio and lambda were compared by the vehicle's fuel, ${format.number(Number(stoichiometric), 2)} to 1. If the gauge was set to another fuel, state its ratio in the settings.`,
   "delay-assumed": ({ idleS }, format) =>
     `The log did not show how late the sensor answers: the usual delay was assumed, up to ${format.duration(Number(idleS))} at idle.`,
   "loop-at-limit": ({ samples }, format) =>
@@ -222,11 +226,11 @@ const why: readonly (readonly [string, string])[] = [
     "Needed",
     "What the samples around this cell ask for: measured over asked mixture, with what the loop added. Solved for all cells at once, as the ECU interpolates between them: where the engine bends from one breakpoint to the next, the ECU's straight line is laid through the middle of the bend.",
   ],
+  ["± error", "Spread of the samples over the root of the visits: samples of one visit err together."],
   ["Proposed", "Needed, times the gain, held within the limits, rounded to what the ECU stores."],
   [
     "Evidence",
     "Seconds of steady driving near the cell. A sample between four cells counts for each by its share.",
-  ["± error", "Spread of the samples over the root of the visits: samples of one visit err together."],
   ],
   ["Visits", "Times that the drive came by, at least two seconds apart."],
   ["Confidence", "Three visits, one second, samples that agree within 5 % and a free loop make 100 %."],
@@ -284,6 +288,9 @@ export const correction = {
   delayIdle: "At idle",
   stoichiometric: "Air-fuel ratio at lambda 1",
   deadTime: "Dead time in the table",
+  ofGasoline: (value: string) => `${value}, gasoline`,
+  ofVehicle: (value: string) => `${value}, from the vehicle's card`,
+  automaticOrVehicle: (value: string) => `as the log or its tune says, else ${value} from the vehicle's card`,
   automatic: "as the log or its tune says",
   fromEvidence: "as the evidence says",
   defaultIs: (value: string) => `Usual: ${value}`,

@@ -192,6 +192,10 @@ export const correction: Words = {
       `O tempo morto de ${format.unit(Number(deadTimeMs), "ms", 2)} é suposto: informe o seu nos ajustes, se souber.`,
     "fuel-assumed": ({ stoichiometric }, format) =>
       `A relação ar-combustível e o lambda foram comparados como gasolina, ${format.number(Number(stoichiometric), 1)} para 1: outro combustível muda todas as células por igual, informe a relação dele nos ajustes.`,
+    "dead-time-of-vehicle": ({ deadTimeMs }, format) =>
+      `O tempo morto de ${format.unit(Number(deadTimeMs), "ms", 2)} é o da ficha do veículo.`,
+    "fuel-of-vehicle": ({ stoichiometric }, format) =>
+      `A relação ar-combustível e o lambda foram comparados pelo combustível do veículo, ${format.number(Number(stoichiometric), 2)} para 1. Se o medidor estava ajustado para outro, informe a relação dele nos ajustes.`,
     "delay-assumed": ({ idleS }, format) =>
       `O log não mostrou com que atraso a sonda responde: foi suposto o usual, até ${format.duration(Number(idleS))} em marcha lenta.`,
     "loop-at-limit": ({ samples }, format) =>
@@ -239,6 +243,9 @@ export const correction: Words = {
   delayIdle: "Em marcha lenta",
   stoichiometric: "Relação ar-combustível em lambda 1",
   deadTime: "Tempo morto na tabela",
+  ofGasoline: (value) => `${value}, gasolina`,
+  ofVehicle: (value) => `${value}, da ficha do veículo`,
+  automaticOrVehicle: (value) => `como diz o log ou o mapa dele, senão ${value} da ficha do veículo`,
   automatic: "como diz o log ou o mapa dele",
   fromEvidence: "como diz a evidência",
   defaultIs: (value) => `Usual: ${value}`,
@@ -321,6 +328,10 @@ export const correction: Words = {
       "Necessário",
       "O que pedem as amostras em volta desta célula: mistura medida sobre pedida, com o que a malha somou. Resolvido para todas as células juntas, como a ECU interpola entre elas: onde o motor se curva de um ponto ao outro, a reta da ECU passa pelo meio da curva.",
     ],
+    [
+      "± erro",
+      "Dispersão das amostras dividida pela raiz das visitas: amostras da mesma visita erram juntas.",
+    ],
     ["Proposto", "Necessário, vezes o ganho, dentro dos limites, arredondado ao que a ECU guarda."],
     [
       "Evidência",
@@ -328,10 +339,6 @@ export const correction: Words = {
     ],
     ["Visitas", "Vezes que a condução passou por aqui, com pelo menos dois segundos entre elas."],
     ["Confiança", "Três visitas, um segundo, amostras que concordam em 5 % e uma malha livre fazem 100 %."],
-    [
-      "± erro",
-      "Dispersão das amostras dividida pela raiz das visitas: amostras da mesma visita erram juntas.",
-    ],
     [
       "Dispersão",
       "Quão longe amostras isoladas ficam da média. Grande quer dizer que outra coisa decide a mistura.",

@@ -56,6 +56,17 @@ export function changeSettings(change: CorrectionSettings): void {
   set(({ settings }) => ({ settings: { ...settings, ...change } }));
 }
 
+/** Takes back what was said of the fuel or the dead time: the log's tune, the vehicle or the usual value count again. */
+export function leaveUnsaid(...names: readonly ("stoichiometric" | "deadTimeMs")[]): void {
+  set(({ settings: { stoichiometric, deadTimeMs, ...others } }) => ({
+    settings: {
+      ...others,
+      ...(stoichiometric === undefined || names.includes("stoichiometric") ? {} : { stoichiometric }),
+      ...(deadTimeMs === undefined || names.includes("deadTimeMs") ? {} : { deadTimeMs }),
+    },
+  }));
+}
+
 /** Decides about cells or the gain. */
 export function decide(change: Partial<Decisions>): void {
   set(({ decisions }) => ({ decisions: { ...decisions, ...change } }));

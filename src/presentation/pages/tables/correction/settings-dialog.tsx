@@ -12,7 +12,7 @@ import { Button } from "../../../ui/button";
 import { Checkbox } from "../../../ui/checkbox";
 import { Dialog } from "../../../ui/dialog";
 import { Field } from "../../../ui/field";
-import { changeSettings, useCorrection } from "./correction-state";
+import { changeSettings, leaveUnsaid, useCorrection } from "./correction-state";
 import { DelayChoice } from "./delay-choice";
 import { NumberSetting } from "./number-setting";
 import { TargetChoice } from "./target-choice";
@@ -49,7 +49,7 @@ export function SettingsDialog(props: {
   const { correction: text } = useText();
   const format = useFormat();
   const { settings } = useCorrection();
-  const { filters = {}, limits = {}, solve = {} } = settings;
+  const { filters = {}, limits = {}, solve = {}, vehicle } = settings;
   // Fields are drawn anew from the settings after "usual settings".
   const [round, setRound] = useState(0);
   const usual = (value: number | null): string =>
@@ -59,7 +59,6 @@ export function SettingsDialog(props: {
     limits: {},
     solve: {},
     delay: { kind: "measured" },
-    stoichiometric: gasolineAfr,
   };
   return (
     <Dialog
@@ -72,6 +71,7 @@ export function SettingsDialog(props: {
           <Button
             onPress={() => {
               changeSettings(reset);
+              leaveUnsaid("stoichiometric", "deadTimeMs");
               setRound(round + 1);
             }}
           >
@@ -97,19 +97,29 @@ export function SettingsDialog(props: {
           <NumberSetting
             label={text.stoichiometric}
             unit=""
-            value={settings.stoichiometric ?? gasolineAfr}
-            hint={usual(gasolineAfr)}
-            onChange={(value) => changeSettings({ stoichiometric: value ?? gasolineAfr })}
+            value={settings.stoichiometric ?? null}
+            hint={
+              vehicle?.stoichiometric == null
+                ? text.defaultIs(text.ofGasoline(format.short(gasolineAfr)))
+                : text.defaultIs(text.ofVehicle(format.short(vehicle.stoichiometric)))
+            }
+            onChange={(value) =>
+              value === null ? leaveUnsaid("stoichiometric") : changeSettings({ stoichiometric: value })
+            }
           />
           {props.table.kind === "injection-time" && (
             <NumberSetting
               label={text.deadTime}
               unit="ms"
               value={settings.deadTimeMs ?? null}
-              hint={text.defaultIs(text.automatic)}
-              onChange={(value) => {
-                if (value !== null) changeSettings({ deadTimeMs: value });
-              }}
+              hint={text.defaultIs(
+                vehicle?.deadTimeMs == null
+                  ? text.automatic
+                  : text.automaticOrVehicle(format.unit(vehicle.deadTimeMs, "ms", 2)),
+              )}
+              onChange={(value) =>
+                value === null ? leaveUnsaid("deadTimeMs") : changeSettings({ deadTimeMs: value })
+              }
             />
           )}
         </div>
