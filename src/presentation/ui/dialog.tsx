@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { useText } from "../text/use-text";
 import styles from "./dialog.module.css";
 import { IconButton } from "./icon-button";
@@ -22,6 +22,11 @@ export function Dialog(props: {
     if (open && element?.open === false) element.showModal();
     if (!open && element?.open === true) element.close();
   }, [open]);
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    // One that is taken away while it is open gives the focus back, as one that is closed does.
+    return () => element?.close();
+  }, []);
   return (
     // The backdrop is part of the dialog element: a press on it is the pointer's Esc.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
