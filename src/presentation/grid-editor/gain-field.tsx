@@ -10,14 +10,18 @@ export function GainField(props: {
   /** 0 to 1. */
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** All in one line, for a bar. */
+  readonly compact?: boolean;
 }) {
   const format = useFormat();
   const percent = Math.round(props.value * 100);
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <div className={styles.gain}>
+    <div className={styles.gain} data-compact={props.compact === true}>
+      {props.compact === true && <span aria-hidden="true">{props.label}</span>}
       <Field
         label={props.label}
+        labelHidden={props.compact === true}
         unit="%"
         inputMode="decimal"
         value={typed ?? format.number(percent)}

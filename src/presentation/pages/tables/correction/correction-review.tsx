@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TableEditor } from "../../../../application/tables";
 import type { Session } from "../../../../domain/session";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
@@ -32,6 +32,9 @@ export type ReviewDialog = "apply" | "buckets" | "proof" | "settings" | "coverag
 
 /** A correction to look at cell by cell, and to apply. */
 export function CorrectionReview(props: {
+/** Titles and breakpoints of the axes, the legend and the spaces between, pixels. */
+const aroundCells = 108;
+
   readonly table: TuningTable;
   readonly editor: TableEditor;
   readonly marked: CellPosition;
@@ -98,7 +101,7 @@ export function CorrectionReview(props: {
         </p>
       )}
       <div className={styles.body}>
-        <div className={styles.main}>
+        <div ref={place} className={styles.main}>
           <CellGrid
             label={text.gridLabel(base.name, text.views[view])}
             {...axes}
@@ -109,7 +112,7 @@ export function CorrectionReview(props: {
             onAnchor={(cell) => {
               if (cell !== null || !extending) setAnchor(cell);
             }}
-            tallest={600}
+            tallest={tallest}
           />
           <p className={styles.peek} aria-hidden="true">
             <span>{placeWords(base, read.stored(marked), words, format)}</span>

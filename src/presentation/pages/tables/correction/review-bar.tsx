@@ -1,4 +1,4 @@
-import { Activity, CircleCheck, Filter, SlidersHorizontal } from "lucide-react";
+import { Activity, CircleCheck, Filter, Grid3x3, SlidersHorizontal } from "lucide-react";
 import type { CorrectionAnswer } from "../../../../application/engine/correction-desk";
 import type { Session } from "../../../../domain/session";
 import { useFormat, useText } from "../../../text/use-text";
@@ -43,9 +43,11 @@ export function ReviewBar(props: {
       >
         {text.used(format.number(used), format.number(answer.samples))}
       </Button>
-      <Button variant="quiet" onPress={() => props.onOpen("maps")}>
-        {text.maps}
-      </Button>
+      <IconButton
+        label={text.maps}
+        icon={<Grid3x3 size={18} aria-hidden="true" />}
+        onPress={() => props.onOpen("maps")}
+      />
       <IconButton
         label={text.settings}
         icon={<SlidersHorizontal size={18} aria-hidden="true" />}

@@ -45,13 +45,13 @@ export function ReviewFoot(props: {
       {held.length > 0 && !isAllowed && (
         <Checkbox
           label={text.held(held.length)}
-          note={text.heldNote}
+          note={<span className={styles.heldNote}>{text.heldNote}</span>}
           checked={allowed === held.length}
           mixed={allowed > 0 && allowed < held.length}
           onChange={(on) => decide({ leaner: new Set(on ? held : []) })}
         />
       )}
-      <GainField label={text.gain} value={decisions.gain} onChange={chooseGain} />
+      <GainField compact label={text.gain} value={decisions.gain} onChange={chooseGain} />
       <div className={styles.actions}>
         {props.rpmTable !== null && <Button onPress={() => props.onOpen("rpm")}>{text.rpm}</Button>}
         <Button onPress={() => props.onOpen("coverage")}>{text.coverage}</Button>

@@ -13,14 +13,14 @@ export function ReviewLegend({ scale }: { readonly scale: ColourScale | null }) 
       {scale !== null && (
         <li>
           {text.lessFuel}
-          <svg aria-hidden="true" width={steps * 18} height={14}>
+          <svg aria-hidden="true" width={steps * 13} height={14}>
             {Array.from({ length: steps }, (_, at) => {
               const [low, high] = scale.limits;
               return (
                 <rect
                   key={at}
-                  x={at * 18}
-                  width={17}
+                  x={at * 13}
+                  width={12}
                   height={14}
                   fill={scale.colour(low + ((high - low) * at) / (steps - 1))}
                 />

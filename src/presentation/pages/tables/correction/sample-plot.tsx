@@ -6,7 +6,7 @@ import { plotSamples } from "./plot-samples";
 import { sampleSigns } from "./sample-signs";
 import styles from "./correction.module.css";
 
-const [width, height, left, top, bottom] = [320, 176, 34, 10, 14];
+const [width, height, left, top, bottom] = [320, 180, 34, 14, 16];
 
 /**
  * What each sample near a cell asks for, pass by pass: dots count, signs stand for the reasons that kept one out. The

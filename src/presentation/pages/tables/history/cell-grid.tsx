@@ -83,7 +83,7 @@ export function CellGrid(props: {
   const gutter = y === null ? 4 : 14 + 7 * longest(y.values, (value) => format.number(value, yDecimals));
   const room = useMemo(
     () =>
-      roomOf(columns, rows, width - gutter - 4, longestText(cells), props.tallest ?? 520, hasTwoLines(cells)),
+      roomOf(columns, rows, width - gutter - 4, widestText(cells), props.tallest ?? 520, hasTwoLines(cells)),
     [columns, rows, width, gutter, cells, props.tallest],
   );
   const [gridWidth, gridHeight] = [columns * room.width, rows * room.height];
@@ -193,7 +193,7 @@ export function CellGrid(props: {
               height={(chosen.high - chosen.low + 1) * room.height - 2}
             />
             <g aria-hidden="true">
-              {cellMarks([], x.values, Math.max(2, Math.floor(gridWidth / 44))).map(({ at, value }) => (
+              {cellMarks([], x.values, Math.max(2, Math.floor(gridWidth / 40))).map(({ at, value }) => (
                 <text
                   key={at}
                   data-current={Math.floor(at) === marked.column}
@@ -325,18 +325,18 @@ function roomOf(
   columns: number,
   rows: number,
   width: number,
-  characters: number,
+  widest: number,
   tallest: number,
   twoLines: boolean,
 ): CellRoom {
   const fit = width / columns;
-  const wanted = Math.max(34, 8 * characters + 4);
+  const wanted = Math.max(34, widest + 3);
   // Small tables do not grow without end; large ones scroll rather than lose their digits.
   const across = Math.min(72, fit >= wanted ? fit : columns > 20 && fit >= 12 ? fit : Math.max(fit, wanted));
   return {
     width: across,
     height: twoLines
-      ? Math.max(36, Math.min(44, tallest / rows))
+      ? Math.max(leastTwoLines(), Math.min(44, tallest / rows))
       : Math.max(across < 30 ? 8 : 18, Math.min(across * 0.75, 34, tallest / rows)),
   };
 }
@@ -349,9 +349,15 @@ function longest(values: ArrayLike<number>, say: (value: number) => string): num
   return Math.max(...Array.from(values, (value) => say(value).length));
 }
 
-function longestText(cells: readonly CellLook[]): number {
+/** Two lines need this much; a finger needs more. */
+function leastTwoLines(): number {
+  return matchMedia("(pointer: coarse)").matches ? 36 : 33;
+}
+
+/** Pixels of the widest line: the font's digits are 0.6 em wide. */
+function widestText(cells: readonly CellLook[]): number {
   let most = 1;
-  for (const { text, below = "" } of cells) most = Math.max(most, text.length, below.length);
+  for (const { text, below = "" } of cells) most = Math.max(most, 7.8 * text.length, 6.9 * below.length);
   return most;
 }
 
