@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { writeMsq } from "../fixtures/tunes/msq";
 import { shared } from "../shared";
 import { dropFiles, expect, test } from "./app";
@@ -108,6 +108,92 @@ test("the demo table is corrected, reviewed by keys, applied, undone, and stays 
   expect(await changedCells(app)).toBe(all);
 });
 
+/** Presses Tab until the focus is on what is meant. */
+async function tabTo(page: Page, target: Locator) {
+  await expect(target).toBeVisible();
+  for (let press = 0; press < 120; press++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${target.toString()}`);
+}
+
+/** The focus is there, on screen, and drawn. */
+async function expectFocus(target: Locator) {
+  await expect(target).toBeFocused();
+  await expect(target).toBeInViewport();
+  expect(await target.evaluate((element) => element.matches(":focus-visible"))).toBe(true);
+}
+
+test("keys alone correct a table: choose, run, look, skip, gain, apply and undo, the focus never lost", async ({
+  app,
+  site,
+}) => {
+  test.setTimeout(240_000);
+  await openCorrection(app, site);
+  const keys = app.keyboard;
+  const second = app.getByRole("checkbox").nth(1);
+  await tabTo(app, second);
+  await keys.press("Space");
+  await expect(app.getByRole("checkbox", { checked: true })).toHaveCount(1);
+  await keys.press("Space");
+  await tabTo(app, correct(app));
+  await keys.press("Enter");
+  const grid = app.getByRole("grid", { name: /Proposed/ });
+  await expectFocus(grid);
+  const all = await changedCells(app);
+  for (let at = 0; at < 6; at++) await keys.press("ArrowRight");
+  for (let at = 0; at < 4; at++) await keys.press("ArrowUp");
+  const panel = app.getByRole("complementary", { name: /3\s000\srpm · 60/ });
+  await expect(panel).toBeVisible();
+  const skip = button(app, "Skip this cell");
+  await tabTo(app, skip);
+  await keys.press("Enter");
+  await expectFocus(button(app, "Take this cell again"));
+  expect(await changedCells(app)).toBe(all - 1);
+  const slider = app.getByRole("slider", { name: "Gain" });
+  await tabTo(app, slider);
+  await keys.press("Home");
+  await expect(foot(app)).toContainText("No cell changes");
+  await keys.press("End");
+  expect(await changedCells(app)).toBe(all - 1);
+
+  // Every dialog gives the focus back to what opened it, by Esc and by its own buttons.
+  const dialog = app.getByRole("dialog");
+  const next = button(app, "What to log next…");
+  await tabTo(app, next);
+  await keys.press("Enter");
+  await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
+  await keys.press("Escape");
+  await expectFocus(next);
+  const apply = button(app, "Apply as snapshot…");
+  await tabTo(app, apply);
+  await keys.press("Enter");
+  await tabTo(app, dialog.getByRole("button", { name: "Cancel" }));
+  await keys.press("Enter");
+  await expectFocus(apply);
+  const details = button(app, /^Error on driving it has not seen/);
+  for (const opener of [button(app, /samples used/), button(app, "Mixture and loop…"), details]) {
+    await opener.focus();
+    await keys.press("Enter");
+    await expect(dialog).toBeVisible();
+    await keys.press("Escape");
+    await expectFocus(opener);
+  }
+  await tabTo(app, apply);
+  await keys.press("Enter");
+  await tabTo(app, dialog.getByRole("button", { name: "Apply" }));
+  await keys.press("Enter");
+  await expect(app.getByText("The correction is in the table.")).toBeVisible();
+  await expectFocus(apply);
+  await keys.press("Control+z");
+  await expect(app.getByText("The correction is in the table.")).toBeHidden();
+  await expect(button(app, /^Redo apply the correction/)).toBeVisible();
+  await expectFocus(apply);
+  await keys.press("Control+Shift+z");
+  await expect(app.getByText("The correction is in the table.")).toBeVisible();
+});
+
 test("a review shows mixture and loop, the delay as a table, and what was left out around a cell", async ({
   app,
   site,
@@ -123,6 +209,14 @@ test("a review shows mixture and loop, the delay as a table, and what was left o
   const counts = (await out.locator("strong").allTextContents()).map(Number);
   const [said = ""] = /\d+/.exec((await out.getByRole("heading").textContent()) ?? "") ?? [];
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(said));
+  // Each reason has its sign, and what the sensor told of those samples is drawn with it.
+  await expect(out.locator("li svg path")).toHaveCount(counts.length);
+  const plot = app.getByRole("figure", { name: /^Fuel needed, %: \d+ passes near the cell, \d+ usable/ });
+  await expect(plot.locator("circle").first()).toBeVisible();
+  const drawn = await plot.locator("path[data-tone]").all();
+  expect(drawn.length).toBe(counts.length);
+  const signs = await Promise.all(drawn.map((path) => path.getAttribute("d")));
+  expect(signs.filter((d) => (d ?? "").startsWith("M")).length).toBeGreaterThan(1);
 
   await button(app, "Mixture and loop…").click();
   const dialog = app.getByRole("dialog");

@@ -49,12 +49,19 @@ type Row = readonly [
   icon?: LucideIcon,
 ];
 
-/** Every action of a grid: they feed keys, palette, help and menus. */
-export function gridCommands(desk: GridDesk, { tables: text }: Dictionary): readonly Command[] {
-  const { grid } = desk;
+/** Undo and redo: on every view of a table, not on its grid alone. */
+export function historyCommands(grid: Grid, { tables: text }: Dictionary): readonly Command[] {
   const rows: readonly Row[] = [
     ["undo", text.undo, "Ctrl Z", null, () => grid.undo(), Undo2],
     ["redo", text.redo, ["Ctrl Shift Z", "Ctrl Y"], null, () => grid.redo(), Redo2],
+  ];
+  return rows.map(asCommand);
+}
+
+/** Every other action of a grid: they feed keys, palette, help and menus. */
+export function gridCommands(desk: GridDesk, { tables: text }: Dictionary): readonly Command[] {
+  const { grid } = desk;
+  const rows: readonly Row[] = [
     ["edit", text.editLong, "F2", cells, () => desk.edit(), PencilLine],
     ["smooth", text.smooth, "S", cells, () => proposeSmooth(grid), Waves],
     ["smooth-across", text.smoothAcross, [], null, () => proposeSmooth(grid, true), Waves],

@@ -2,6 +2,8 @@ import { Redo2, Undo2 } from "lucide-react";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import type { Vehicle } from "../../../domain/vehicle";
+import { useCommands } from "../../commands";
+import { historyCommands } from "../../grid-editor/grid-commands";
 import { operationWords } from "../../grid-editor/grid-foot";
 import type { Grid } from "../../grid-editor/grid";
 import type { GridLook } from "../../grid-editor/grid-look";
@@ -134,6 +136,7 @@ function UndoButtons({ grid }: { readonly grid: Grid }) {
   };
   const undo = said(undoLabel, position - 1);
   const redo = said(redoLabel, position);
+  useCommands(historyCommands(grid, words));
   return (
     <div className={styles.undo}>
       <IconButton

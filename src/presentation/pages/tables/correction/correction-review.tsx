@@ -18,6 +18,8 @@ import { changeScale, reviewLooks, valueDecimals, type ReviewView } from "./look
 import { MapsDialog } from "./maps-dialog";
 import { placeWords } from "./place-words";
 import { RpmDialog } from "./rpm-dialog";
+import { focusIfLost } from "./focus-if-lost";
+import { useGridRoom } from "./use-grid-room";
 import { useRpmTable } from "./use-rpm-table";
 import { isSame, reviewOf, tallyOf } from "./review";
 import { ReviewBar } from "./review-bar";
@@ -30,11 +32,11 @@ import styles from "./correction.module.css";
 /** What is open over a review. */
 export type ReviewDialog = "apply" | "buckets" | "proof" | "settings" | "coverage" | "maps" | "rpm";
 
-/** A correction to look at cell by cell, and to apply. */
-export function CorrectionReview(props: {
 /** Titles and breakpoints of the axes, the legend and the spaces between, pixels. */
 const aroundCells = 108;
 
+/** A correction to look at cell by cell, and to apply. */
+export function CorrectionReview(props: {
   readonly table: TuningTable;
   readonly editor: TableEditor;
   readonly marked: CellPosition;
@@ -65,6 +67,9 @@ const aroundCells = 108;
       left = true;
     };
   }, [base]);
+  const place = useRef<HTMLDivElement>(null);
+  const tallest = useGridRoom(place, aroundCells);
+  useEffect(() => focusIfLost(place.current, '[role="grid"]'), []);
   const rpmTable = useRpmTable(base);
   const read = useMemo(() => readTable(base), [base]);
   const axes = useGridAxes(read.table);

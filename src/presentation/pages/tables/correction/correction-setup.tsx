@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Session } from "../../../../domain/session";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { chooseFiles } from "../../../frame/choose-files";
@@ -10,6 +10,7 @@ import { EmptyState } from "../../../ui/empty-state";
 import { Progress } from "../../../ui/progress";
 import { lambdaChannel } from "./correctable";
 import { cancelCorrection, chooseSessions, runCorrection, useCorrection } from "./correction-state";
+import { focusIfLost } from "./focus-if-lost";
 import { ProblemNotice } from "./problem-notice";
 import { SettingsDialog } from "./settings-dialog";
 import { TargetChoice } from "./target-choice";
@@ -26,6 +27,12 @@ export function CorrectionSetup(props: {
   const format = useFormat();
   const { chosen, phase } = useCorrection();
   const [settingsOpen, setSettingsOpen] = useState(false);
+  const actions = useRef<HTMLDivElement>(null);
+  const shown = useRef(phase.kind);
+  useEffect(() => {
+    if (shown.current !== phase.kind) focusIfLost(actions.current, "button");
+    shown.current = phase.kind;
+  }, [phase.kind]);
   const fitting = props.sessions.filter(
     ({ vehicleId }) => vehicleId === table.vehicleId || vehicleId === null,
   );
@@ -75,16 +82,22 @@ export function CorrectionSetup(props: {
         })}
       </fieldset>
       <TargetChoice table={table} />
-      {phase.kind === "running" ? (
-        <Progress label={text.running} fraction={phase.fraction} onCancel={() => cancelCorrection(engine)} />
-      ) : (
-        <div className={styles.actions}>
-          <Button variant="primary" unavailable={wanted.length === 0 ? text.chooseOne : null} onPress={run}>
-            {text.run}
-          </Button>
-          <Button onPress={() => setSettingsOpen(true)}>{text.settings}</Button>
-        </div>
-      )}
+      <div ref={actions} className={styles.actions}>
+        {phase.kind === "running" ? (
+          <Progress
+            label={text.running}
+            fraction={phase.fraction}
+            onCancel={() => cancelCorrection(engine)}
+          />
+        ) : (
+          <>
+            <Button variant="primary" unavailable={wanted.length === 0 ? text.chooseOne : null} onPress={run}>
+              {text.run}
+            </Button>
+            <Button onPress={() => setSettingsOpen(true)}>{text.settings}</Button>
+          </>
+        )}
+      </div>
       {settingsOpen && <SettingsDialog table={table} onClose={() => setSettingsOpen(false)} onRun={run} />}
     </div>
   );

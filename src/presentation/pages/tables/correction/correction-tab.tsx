@@ -27,11 +27,11 @@ export function CorrectionTab(props: {
   const { correction: text } = useText();
   const { table: own, phase, settings } = useCorrection();
   const vehicle = useLive(() => vehicles.find(table.vehicleId), [vehicles, table.vehicleId]);
-  useEffect(() => correctionOf(table.id), [table.id]);
   useEffect(() => {
+    correctionOf(table.id);
     if (vehicle === null) changeSettings({ vehicle: noFacts });
     else if (vehicle?.id === table.vehicleId) changeSettings({ vehicle: vehicleFacts(vehicle) });
-  }, [vehicle, table.vehicleId, table.id]);
+  }, [table.id, table.vehicleId, vehicle]);
   const found = useLive(() => sessions.list(), [sessions]);
   if (!isCorrectable(table.kind)) {
     return <EmptyState nested sentence={text.notThisKind} note={text.notThisKindNext} />;
