@@ -28,6 +28,7 @@ const names = [
   "rebin",
   "park",
   "unpark",
+  "name-axis",
   "correct",
   "restore",
   "merge",

@@ -7,6 +7,13 @@ import {
 } from "../../domain/tables/axis-edit/breakpoints";
 import type { AxisEdited, AxisName, AxisProblem } from "../../domain/tables/axis-edit/reshape";
 import { parkBreakpoint, unparkBreakpoint } from "../../domain/tables/axis-edit/slots";
+import {
+  axisMeaningIds,
+  axisMeanings,
+  guessAxisMeaning,
+  nameAxis,
+  type AxisMeaningId,
+} from "../../domain/tables/axis-meanings";
 import { fail, type Result } from "../../domain/result";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import { axisDecimals } from "../figures/decimals";
@@ -25,7 +32,7 @@ import { storedAxis } from "./grid-view";
 import styles from "./axis-dialog.module.css";
 
 /** What can be done to an axis, in the order of the picker. */
-const axisActions = ["move", "insert", "delete", "park", "unpark", "rebin"] as const;
+const axisActions = ["move", "insert", "delete", "park", "unpark", "rebin", "name"] as const;
 type AxisAction = (typeof axisActions)[number];
 
 /** Changes the breakpoints of an axis; says before what it does to the table. */
@@ -68,8 +75,10 @@ function AxisForm(props: { readonly grid: Grid; readonly words: GridWords; reado
   const entry = typed ?? (action === "insert" || action === "unpark" ? "" : start);
   const slot = parked[0];
   const [back, setBack] = useState<string | null>(null);
+  const [meant, setMeant] = useState<AxisMeaningId | null>(null);
+  const meaning = meant ?? guessAxisMeaning(values) ?? "speed";
   const parkedValue = back ?? String(slot?.value ?? "");
-  const edited = editOf(table, axis, action, { place, entry, keep, back: parkedValue });
+  const edited = editOf(table, axis, action, { place, entry, keep, back: parkedValue, meaning });
   const points = Array.from(values, (value, index) => ({
     value: String(index),
     label: format.number(value, digits),
@@ -136,6 +145,14 @@ function AxisForm(props: { readonly grid: Grid; readonly words: GridWords; reado
             onChange={setBack}
           />
         ) : null}
+        {action === "name" ? (
+          <Select
+            label={own.runsOver}
+            value={meaning}
+            options={axisMeaningIds.map((value) => ({ value, label: text.list.axisMeanings[value] }))}
+            onChange={setMeant}
+          />
+        ) : null}
         {action === "move" || action === "insert" || action === "rebin" ? (
           <Field
             label={action === "rebin" ? own.all : own.value}
@@ -170,13 +187,14 @@ interface AxisEntry {
   readonly entry: string;
   readonly keep: boolean;
   readonly back: string;
+  readonly meaning: AxisMeaningId;
 }
 
 function editOf(
   table: TuningTable,
   axis: AxisName,
   action: AxisAction,
-  { place, entry, keep, back }: AxisEntry,
+  { place, entry, keep, back, meaning }: AxisEntry,
 ): Result<AxisEdited, FormProblem> {
   const value = parseNumber(entry);
   const asksNumber = action === "move" || action === "insert";
@@ -194,6 +212,12 @@ function editOf(
       return parkBreakpoint(table, axis, place);
     case "unpark":
       return unparkBreakpoint(table, axis, Number(back));
+    case "name": {
+      const { label, unit } = axisMeanings[meaning];
+      const named = axis === "x" ? table.x : table.y;
+      if (named?.label === label && named.unit === unit) return fail({ code: "nothing-changes" });
+      return nameAxis(table, axis, meaning);
+    }
     default: {
       const breaks = entry
         .split(/[;\t\n]+/)

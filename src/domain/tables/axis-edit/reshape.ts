@@ -98,7 +98,7 @@ export function editTo(
 }
 
 /** All of a table that an axis edit replaces; what is absent is stated as empty. */
-function shapeOf({ x, y, values, locked, parked }: TuningTable): TableShape {
+export function shapeOf({ x, y, values, locked, parked }: TuningTable): TableShape {
   return { x, y, values, locked: locked ?? [], parked: parked ?? [] };
 }
 

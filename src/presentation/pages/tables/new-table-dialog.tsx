@@ -1,8 +1,5 @@
 import { useState } from "react";
 import { breathings, type Breathing } from "../../../domain/calculation/volumetric-efficiency";
-// Not the whole shelf: it knows every log format, which a first visit must not load.
-import tableText from "../../../domain/tables/formats/table-text";
-import { kinds } from "../../../domain/tables/kinds";
 import { engineFacts, type EngineFacts } from "../../../domain/tables/templates/engine-facts";
 import {
   draftOf,
@@ -11,16 +8,15 @@ import {
   type TemplateId,
 } from "../../../domain/tables/templates/templates";
 import type { TableDraft } from "../../../domain/tables/tune";
-import type { TableKind } from "../../../domain/tables/tuning-table";
 import type { Vehicle } from "../../../domain/vehicle";
 import { useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { Field } from "../../ui/field";
 import { Select, type Option } from "../../ui/select";
-import { unitWords } from "../import/unit-options";
 import styles from "./new-table-dialog.module.css";
 import { NewTableNotes } from "./new-table-notes";
+import { noPaste, pastedDraft, PasteFields, type Paste } from "./paste-fields";
 
 type Start = TemplateId | "fueltech-set" | "paste";
 
@@ -62,7 +58,7 @@ function Form(props: {
   const [start, setStart] = useState<Start>("time-by-pressure");
   const [typed, setTyped] = useState<string | null>(null);
   const [breathing, setBreathing] = useState<Breathing | null>(null);
-  const [paste, setPaste] = useState({ text: "", kind: anyKind, unit: "" });
+  const [paste, setPaste] = useState(noPaste);
   const stated = engineFacts(vehicle);
   const facts: EngineFacts = { ...stated, breathing: breathing ?? stated.breathing };
   const isTemplate = start !== "paste" && start !== "fueltech-set";
@@ -136,48 +132,6 @@ function StartSelect(props: { readonly value: Start; readonly onChange: (start: 
   return <Select label={text.from} value={props.value} options={options} onChange={props.onChange} />;
 }
 
-interface Paste {
-  readonly text: string;
-  readonly kind: TableKind;
-  readonly unit: string;
-}
-
-const anyKind: TableKind = "generic";
-
-function PasteFields(props: { readonly paste: Paste; readonly onChange: (paste: Paste) => void }) {
-  const { tables, analysis, importing } = useText();
-  const text = tables.list;
-  const { paste, onChange } = props;
-  const kindIds = Object.keys(kinds).filter(isKind);
-  return (
-    <>
-      <Field
-        label={text.fromPaste}
-        rows={6}
-        value={paste.text}
-        onChange={(value) => onChange({ ...paste, text: value })}
-        hint={paste.text === "" ? text.needsCells : null}
-      />
-      <Select
-        label={text.kind}
-        value={paste.kind}
-        options={kindIds.map((value) => ({ value, label: analysis.tables.kinds[value] }))}
-        onChange={(kind) => onChange({ ...paste, kind, unit: kinds[kind].units[0] ?? "" })}
-      />
-      <Select
-        label={text.unit}
-        value={paste.unit}
-        options={kinds[paste.kind].units.map((value) => ({ value, label: unitWords(value, importing) }))}
-        onChange={(unit) => onChange({ ...paste, unit })}
-      />
-    </>
-  );
-}
-
-function isKind(word: string): word is TableKind {
-  return word in kinds;
-}
-
 /** The tables that the choice stands for; [] while copied cells are not there or cannot be read. */
 function draftsOf(
   start: Start,
@@ -188,8 +142,6 @@ function draftsOf(
 ): readonly TableDraft[] {
   if (start === "fueltech-set") return fuelTechSet.map((id) => draftOf(id, nameOf(id), facts));
   if (start !== "paste") return [draftOf(start, name, facts)];
-  if (paste.text.trim() === "") return [];
-  const read = tableText.parse({ name: "cells.txt", bytes: new Uint8Array(), text: paste.text });
-  const draft = read.ok ? read.value.tables[0] : undefined;
-  return draft === undefined ? [] : [{ ...draft, name, kind: paste.kind, unit: paste.unit }];
+  const draft = pastedDraft(paste, name);
+  return draft === null ? [] : [draft];
 }

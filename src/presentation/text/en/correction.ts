@@ -75,10 +75,16 @@ const problems: { readonly [Code in CorrectionProblem["code"]]: Say<Code> } = {
     title: `The log was driven on another table: its channel ${channel} differs from this one by ${format.unit(errorPercent, "%", 1)}.`,
     next: "Choose the table that was in the ECU, or restore the snapshot of that day in History.",
   }),
-  "no-axis-channel": ({ label, unit }) => ({
-    title: `No channel of the log fits the axis "${label}"${unit === "" ? "" : ` (${unit})`}.`,
-    next: "Say which channel it is in the session's channels, then correct again.",
-  }),
+  "no-axis-channel": ({ axis, label, unit }) =>
+    label === "" || unit === ""
+      ? {
+          title: `The table does not say what its ${axis === "x" ? "first" : "second"} axis${label === "" ? "" : ` "${label}"`} runs over.`,
+          next: 'In the grid choose "Axes…" and "Say what it runs over", then correct again.',
+        }
+      : {
+          title: `No channel of the log fits the axis "${label}" (${unit}).`,
+          next: "Say which channel it is in the session's channels, then correct again.",
+        },
   "axis-units": ({ channel, channelUnit, axisUnit, offer }, format) => ({
     title: `The channel ${channel} is in ${channelUnit === "" ? "no unit" : channelUnit}, the axis in ${axisUnit === "" ? "no unit" : axisUnit}.`,
     next:
@@ -138,7 +144,7 @@ function nameOf(bucket: string): string {
 }
 
 const marks: Readonly<Record<CellMark, string>> = {
-  unvisited: "nothing drove there, stays as it is",
+  unvisited: "no sample could be used here, stays as it is",
   thin: "too little evidence: a hint, not applied",
   corrected: "corrected",
   limited: "wanted more than the limit allows",

@@ -57,6 +57,7 @@ const operations: Readonly<Record<OperationName, Say>> = {
   rebin: () => "put on other axes",
   park: (amount) => `switch off the breakpoint ${amount}`,
   unpark: (amount) => `switch on the breakpoint ${amount}`,
+  "name-axis": () => "say what an axis runs over",
   correct: () => "apply the correction",
   restore: () => "restore a snapshot",
   merge: () => "merge",
@@ -258,6 +259,20 @@ export const tables = {
     create: "Make this table",
     needsVehicle: "Make a vehicle first: a table belongs to one.",
     needsCells: "Paste cells first, with or without axes.",
+    alongCurve: "What the curve runs over",
+    alongColumns: "What the columns run over",
+    alongRows: "What the rows run over",
+    axisUnknown: "Not said",
+    axisMeanings: {
+      speed: "Engine speed, rpm",
+      "pressure-bar": "Manifold pressure, bar from the atmosphere",
+      "pressure-kpa": "Manifold pressure, kPa absolute",
+      "pressure-psi": "Manifold pressure, psi from the atmosphere",
+      throttle: "Throttle, %",
+      "engine-temperature": "Engine temperature, °C",
+      "air-temperature": "Air temperature, °C",
+      voltage: "Battery voltage, V",
+    },
     nameNeeded: "Type a name.",
     becomes: (shape: string, unit: string) => `${shape} cells${unit === "" ? "" : `, ${unit}`}.`,
     blank:
@@ -371,6 +386,7 @@ export const tables = {
   axisDialog: {
     title: "Change the axes",
     axis: "Axis",
+    runsOver: "It runs over",
     action: "Do",
     actions: {
       move: "Move a breakpoint",
@@ -379,6 +395,7 @@ export const tables = {
       park: "Switch a breakpoint off",
       unpark: "Switch a breakpoint on",
       rebin: "Put on other breakpoints",
+      name: "Say what it runs over",
     },
     verbs: {
       move: "Move",
@@ -387,6 +404,7 @@ export const tables = {
       park: "Switch off",
       unpark: "Switch on",
       rebin: "Put on these",
+      name: "Say it",
     },
     point: "Breakpoint",
     value: "New value",

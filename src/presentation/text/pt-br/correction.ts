@@ -79,10 +79,16 @@ export const correction: Words = {
       title: `O log foi feito com outra tabela: o canal ${channel} difere desta em ${format.unit(errorPercent, "%", 1)}.`,
       next: "Escolha a tabela que estava na ECU, ou restaure no Histórico o instantâneo daquele dia.",
     }),
-    "no-axis-channel": ({ label, unit }) => ({
-      title: `Nenhum canal do log serve para o eixo "${label}"${unit === "" ? "" : ` (${unit})`}.`,
-      next: "Diga qual é nos canais da sessão e corrija de novo.",
-    }),
+    "no-axis-channel": ({ axis, label, unit }) =>
+      label === "" || unit === ""
+        ? {
+            title: `A tabela não diz sobre o que corre o seu ${axis === "x" ? "primeiro" : "segundo"} eixo${label === "" ? "" : ` "${label}"`}.`,
+            next: 'Na grade escolha "Eixos…" e "Dizer sobre o que corre", e corrija de novo.',
+          }
+        : {
+            title: `Nenhum canal do log serve para o eixo "${label}" (${unit}).`,
+            next: "Diga qual é nos canais da sessão e corrija de novo.",
+          },
     "axis-units": ({ channel, channelUnit, axisUnit, offer }, format) => ({
       title: `O canal ${channel} está em ${channelUnit === "" ? "nenhuma unidade" : channelUnit}, o eixo em ${axisUnit === "" ? "nenhuma unidade" : axisUnit}.`,
       next:
@@ -137,7 +143,7 @@ export const correction: Words = {
     },
   },
   marks: {
-    unvisited: "ninguém passou por aqui, fica como está",
+    unvisited: "nenhuma amostra serviu aqui, fica como está",
     thin: "pouca evidência: só um indício, não aplicado",
     corrected: "corrigida",
     limited: "pedia mais do que o limite permite",
