@@ -14,6 +14,8 @@ import { EmptyState } from "../../ui/empty-state";
 import { Page } from "../../ui/page";
 import { SeverityShape } from "../../ui/severity-shape";
 import { happenedAt, worstOf } from "../home/lately";
+import { readingOrder } from "../tables/table-figure";
+import { byKind } from "../tables/table-order";
 import { tableShape } from "../tables/table-shape";
 import { DeleteVehicleDialog } from "./vehicle-dialogs";
 import { useVehicleActions } from "./use-vehicle-actions";
@@ -30,7 +32,9 @@ export function VehiclePage(props: { readonly id: string }) {
     async () => ({
       vehicle: await application.vehicles.find(props.id),
       sessions: (await application.sessions.list()).filter(({ vehicleId }) => vehicleId === props.id),
-      tables: (await application.tables.list()).filter(({ vehicleId }) => vehicleId === props.id),
+      tables: (await application.tables.list())
+        .filter(({ vehicleId }) => vehicleId === props.id)
+        .toSorted(byKind),
     }),
     [application, props.id],
   );
@@ -147,7 +151,7 @@ function TableList(props: { readonly tables: readonly TuningTable[] }) {
               <span />
               <span>{table.name}</span>
               <small>{analysis.tables.kinds[table.kind]}</small>
-              <small>{tableShape(table)}</small>
+              <small>{tableShape(readingOrder(table))}</small>
             </Link>
           </li>
         ))}
