@@ -17,13 +17,25 @@ export function edgesAround(breaks: readonly number[]): Column {
 /** Edges of equal bins on round numbers that hold all of [min, max]: at most `bins` of them, at least one. */
 export function roundEdges(min: number, max: number, bins: number): Column {
   const range = max - min;
-  if (!(range > 0)) return Float64Array.of(min - 0.5, min + 0.5);
+  if (!(range > 0)) return edgesAroundOne(min);
+  // The range of the largest doubles is no double.
+  if (range === Infinity) return Float64Array.of(min, max);
+  // Beyond the digits of a round number, and of the doubles themselves, the edges are what they can be.
+  if (range < 1e-9 * Math.max(Math.abs(min), Math.abs(max)) || range < 1e-300) {
+    return equalEdges(min, max, bins).filter((edge, at, all) => at === 0 || edge > all[at - 1]!);
+  }
   for (let step = roundUp(range / bins); ; step = roundUp(step * 1.01)) {
     const first = Math.floor(min / step + 1e-9);
     const count = Math.max(1, Math.ceil(max / step - 1e-9) - first);
     if (count > bins && bins > 1) continue;
     return Float64Array.from({ length: count + 1 }, (_, at) => roundedProduct(first + at, step));
   }
+}
+
+/** Edges of one bin around a value: half a unit to each side, or as much as the doubles there can tell. */
+export function edgesAroundOne(value: number): Column {
+  const half = Math.max(0.5, Math.abs(value) * 2 ** -50);
+  return Float64Array.of(value - half, Math.min(value + half, Number.MAX_VALUE));
 }
 
 /** Edges of exactly `bins` equal bins over [from, to]. */

@@ -1,3 +1,4 @@
+import { edgesAroundOne } from "../interpolation/axis";
 import type { Column } from "../logs/channel";
 import { momentsOf } from "./moments";
 import { finiteOf, quantilesInPlace } from "./quantiles";
@@ -13,25 +14,32 @@ export interface Histogram {
 
 const mostBins = 256;
 
+/** Whole numbers beyond have no halves between them. */
+const largestSpan = 2 ** 51;
+
 /**
- * Edges of equal bins over all values: `bins` of them, or the width of Freedman & Diaconis (1981) when null.
- * Whole-number values get bins of whole width centred on numbers, so that no bin holds more numbers than its neighbour.
+ * Edges of equal bins over all values, strictly increasing: at most `bins` of them, or the width of Freedman & Diaconis
+ * (1981) when null. Whole-number values get bins of whole width centred on numbers, so that no bin holds more numbers
+ * than its neighbour.
  */
 export function histogramEdges(samples: Column, bins: number | null): Column {
   const { count, min, max } = momentsOf(samples);
   if (count === 0) return new Float64Array([0, 1]);
   const range = max - min;
-  const whole = range > 0 && isWhole(samples);
-  if (range === 0) return new Float64Array([min - 0.5, min + 0.5]);
-  const wanted = bins === null ? freedmanDiaconis(samples, range) : range / bins;
-  if (whole) {
-    const width = Math.max(1, Math.ceil(wanted - 1e-9), Math.ceil((range + 1) / mostBins));
-    return equalEdges(min - 0.5, width, Math.ceil((range + 1) / width));
+  if (range === 0) return edgesAroundOne(min);
+  // The range of the largest doubles is no double.
+  if (range === Infinity) return new Float64Array([min, max]);
+  const whole = isWhole(samples);
+  const span = whole ? range + 1 : range;
+  const wanted = bins === null ? freedmanDiaconis(samples, range) : span / bins;
+  if (whole && span < largestSpan) {
+    const width = Math.max(1, Math.ceil(wanted - 1e-9), Math.ceil(span / mostBins));
+    return rising(equalEdges(min - 0.5, width, Math.ceil(span / width)), max);
   }
   const most = bins ?? Math.min(mostBins, Math.max(1, Math.ceil(range / wanted)));
   const edges = equalEdges(min, range / most, most);
   edges[most] = max;
-  return edges;
+  return rising(edges, max);
 }
 
 /** Counts samples per bin; the last bin includes its upper edge. */
@@ -49,7 +57,8 @@ export function histogramOf(samples: Column, edges: Column): Histogram {
     else if (value < first) below++;
     else if (value > last) above++;
     else {
-      let bin = Math.min(bins - 1, Math.floor((value - first) * perUnit));
+      // A range too small or too large to divide by tells nothing: the search starts at the first bin.
+      let bin = Math.min(bins - 1, Math.floor((value - first) * perUnit)) || 0;
       // The edges decide, not the rounding of the division.
       while (bin > 0 && value < edges[bin]!) bin--;
       while (bin < bins - 1 && value >= edges[bin + 1]!) bin++;
@@ -76,4 +85,10 @@ function equalEdges(first: number, width: number, bins: number): Column {
   const edges = new Float64Array(bins + 1);
   for (let at = 0; at <= bins; at++) edges[at] = first + at * width;
   return edges;
+}
+
+/** Edges that follow each other without a difference are one; the last one is the largest value or more. */
+function rising(edges: Column, max: number): Column {
+  edges[edges.length - 1] = Math.max(edges.at(-1)!, max);
+  return edges.filter((edge, at) => at === 0 || edge > edges[at - 1]!);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { describeChannel } from "../../../src/domain/statistics/describe";
+import { roundEdges } from "../../../src/domain/interpolation/axis";
 import { histogramEdges, histogramOf } from "../../../src/domain/statistics/histogram";
 import { momentsOf } from "../../../src/domain/statistics/moments";
 import { quantilesInPlace } from "../../../src/domain/statistics/quantiles";
@@ -113,6 +114,34 @@ test("nothing measured is NaN, one sample has no spread", () => {
   expect(none).toMatchObject({ count: 0, missing: 2 });
   expect([none.min, none.mean, none.median, none.sd, none.mad, none.p99].every(Number.isNaN)).toBe(true);
   expect(describeChannel("a", Float64Array.of(3))).toMatchObject({ mean: 3, median: 3, sd: NaN, mad: 0 });
+});
+
+test.each([
+  [[1e308, -1e308, 0]],
+  [[0, 5e-324, 1e-323]],
+  [[1e16, 1e16 + 2, 1e16 + 4]],
+  [[1.7e308, 1.7e308]],
+  [[1e9, 1e9 + 1e-7, 1e9 + 3e-7]],
+  [[-0, 0]],
+])("bins of %j rise and hold all of them", (values) => {
+  const samples = Float64Array.from(values);
+  for (const bins of [null, 1, 5]) {
+    const edges = histogramEdges(samples, bins);
+    expect(edges.length).toBeGreaterThan(1);
+    for (let at = 1; at < edges.length; at++) expect(edges[at]).toBeGreaterThan(edges[at - 1]!);
+    expect(histogramOf(samples, edges).counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
+  }
+  const round = roundEdges(Math.min(...values), Math.max(...values), 20);
+  for (let at = 1; at < round.length; at++) expect(round[at]).toBeGreaterThan(round[at - 1]!);
+  expect(round[0]).toBeLessThanOrEqual(Math.min(...values));
+  expect(round.at(-1)).toBeGreaterThanOrEqual(Math.max(...values));
+});
+
+test("whole numbers get no more bins than were asked for", () => {
+  const samples = Float64Array.of(0, 1, 2, 3, 4, 5);
+  expect([...histogramEdges(samples, 1)]).toEqual([-0.5, 5.5]);
+  expect([...histogramEdges(samples, 2)]).toEqual([-0.5, 2.5, 5.5]);
+  expect(histogramEdges(samples, 4).length - 1).toBe(3);
 });
 
 test("a histogram holds every sample exactly once", () => {
