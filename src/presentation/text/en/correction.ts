@@ -64,7 +64,7 @@ const problems: { readonly [Code in CorrectionProblem["code"]]: Say<Code> } = {
     next: "Open the file it came from again, or restore a snapshot in History; nothing was changed.",
   }),
   setting: ({ name, value }, format) => ({
-    title: `The setting "${name}" cannot be ${Number.isNaN(value) ? "without a number" : format.short(value)}.`,
+    title: `The setting "${settingOf(name)}" cannot be ${Number.isNaN(value) ? "without a number" : format.short(value)}.`,
     next: "Correct it in the settings, or go back to the usual settings there.",
   }),
   "other-vehicle": () => ({
@@ -138,6 +138,11 @@ const problems: { readonly [Code in CorrectionProblem["code"]]: Say<Code> } = {
     };
   },
 };
+
+function settingOf(name: string): string {
+  const all = Object.entries<readonly [string, string?]>({ ...filters, ...limits, ...solve });
+  return all.find(([known]) => known === name)?.[1][0] ?? name;
+}
 
 function nameOf(bucket: string): string {
   return Object.entries(buckets).find(([known]) => known === bucket)?.[1].name ?? bucket;

@@ -68,7 +68,7 @@ export const correction: Words = {
       next: "Abra de novo o arquivo de onde ela veio, ou restaure um instantâneo no Histórico; nada foi mudado.",
     }),
     setting: ({ name, value }, format) => ({
-      title: `O ajuste "${name}" não pode ${Number.isNaN(value) ? "ficar sem número" : `ser ${format.short(value)}`}.`,
+      title: `O ajuste "${settingOf(name)}" não pode ${Number.isNaN(value) ? "ficar sem número" : `ser ${format.short(value)}`}.`,
       next: "Corrija-o nos ajustes, ou volte lá aos ajustes usuais.",
     }),
     "other-vehicle": () => ({
@@ -478,3 +478,9 @@ export const correction: Words = {
   rpmApplied: (name, cells) =>
     `${name}: ${cells === 1 ? "1 célula corrigida" : `${cells} células corrigidas`}`,
 };
+
+function settingOf(name: string): string {
+  const { filters, limits, solve } = correction;
+  const all = Object.entries<readonly [string, string?]>({ ...filters, ...limits, ...solve });
+  return all.find(([known]) => known === name)?.[1][0] ?? name;
+}
