@@ -34,22 +34,35 @@ function without(log: LogDraft, isLost: (row: number) => boolean): LogDraft {
   };
 }
 
+const warming = (every: number) =>
+  synthetic({
+    spoil: (columns, timeS) => {
+      columns.set(
+        "coolant",
+        timeS.map((t) => Math.min(90, 20 + t / 2)),
+      );
+      // While cold the engine is fed by another law.
+      columns.set(
+        "lambda",
+        columns.get("lambda")!.map((value, row) => (timeS[row]! < 100 ? value * 0.9 : value)),
+      );
+      sparse(columns, "coolant", every);
+    },
+  });
+
+const driving = (every: number) =>
+  synthetic({
+    spoil: (columns, timeS) => {
+      for (const [row, t] of timeS.entries()) {
+        columns.get("cutoff-flag")![row] = t % 20 > 18 ? 1 : 0;
+        columns.get("tps")![row] = t % 20 < 2 ? 20 + 40 * (t % 20) : 20;
+      }
+      sparse(columns, "cutoff-flag", every);
+      sparse(columns, "tps", every);
+    },
+  });
+
 test("a coolant logged now and then still keeps the cold samples between out", () => {
-  const warming = (every: number) =>
-    synthetic({
-      spoil: (columns, timeS) => {
-        columns.set(
-          "coolant",
-          timeS.map((t) => Math.min(90, 20 + t / 2)),
-        );
-        // While cold the engine is fed by another law.
-        columns.set(
-          "lambda",
-          columns.get("lambda")!.map((value, row) => (timeS[row]! < 100 ? value * 0.9 : value)),
-        );
-        sparse(columns, "coolant", every);
-      },
-    });
   const always = corrected(warming(1));
   const seldom = corrected(warming(40));
   expect(seconds(always, "cold")).toBeCloseTo(100, 0);
@@ -62,17 +75,6 @@ test("a coolant logged now and then still keeps the cold samples between out", (
 });
 
 test("a fuel cut and a moving throttle are seen between samples too", () => {
-  const driving = (every: number) =>
-    synthetic({
-      spoil: (columns, timeS) => {
-        for (const [row, t] of timeS.entries()) {
-          columns.get("cutoff-flag")![row] = t % 20 > 18 ? 1 : 0;
-          columns.get("tps")![row] = t % 20 < 2 ? 20 + 40 * (t % 20) : 20;
-        }
-        sparse(columns, "cutoff-flag", every);
-        sparse(columns, "tps", every);
-      },
-    });
   const [always, seldom] = [corrected(driving(1)), corrected(driving(3))];
   expect(seconds(seldom, "fuel-cut")).toBeCloseTo(seconds(always, "fuel-cut"), -1);
   expect(seconds(seldom, "throttle-moving")).toBeCloseTo(seconds(always, "throttle-moving"), -1);
