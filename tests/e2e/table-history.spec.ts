@@ -5,6 +5,9 @@ import { dropFiles, expect } from "./app";
 import { test } from "./made-log";
 
 const heading = (page: Page, name: RegExp) => page.getByRole("heading", { name });
+/** Two frames: what a key changed is on the screen. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const surface = (page: Page) => page.getByRole("application");
 const grid = (page: Page) => page.getByRole("grid").first();
 
@@ -101,21 +104,19 @@ test("the surface turns by keys, drag and pinch, and shares its marked cell with
   await surface(app).focus();
   // The first key shows the focus ring, which is part of the picture.
   await app.keyboard.press("0");
-  await app.waitForTimeout(100);
+  await painted(app);
   const before = await picture();
+  const change = async () => Buffer.compare(before, await picture());
   await app.keyboard.press("ArrowLeft");
-  await app.waitForTimeout(100);
-  expect(Buffer.compare(before, await picture())).not.toBe(0);
+  await expect.poll(change).not.toBe(0);
   await app.keyboard.press("0");
-  await app.waitForTimeout(100);
-  expect(Buffer.compare(before, await picture())).toBe(0);
+  await expect.poll(change).toBe(0);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await app.mouse.move(x, y);
   await app.mouse.down();
   await app.mouse.move(x + 80, y + 10, { steps: 4 });
   await app.mouse.up();
-  await app.waitForTimeout(100);
-  expect(Buffer.compare(before, await picture())).not.toBe(0);
+  await expect.poll(change).not.toBe(0);
 
   await app.keyboard.press("Tab");
   const spot = surface(app).getByRole("button");
