@@ -1,6 +1,6 @@
 import type { PlotTrace } from "../../../workers/api";
 import type { ChartContext } from "./chart";
-import type { ChartState, ChartStore } from "./chart-state";
+import type { ChartStore } from "./chart-state";
 import type { FindingEvent } from "./findings-lane";
 import { overviewPainter, type AskWhole } from "./overview-painter";
 import { paintAxis } from "./paint-axis";
@@ -8,12 +8,13 @@ import { linePainter, type LinePainter } from "./paint-lines";
 import { readPalette, type Palette } from "./palette";
 import type { PlotFeed } from "./plot-feed";
 import type { Readings } from "./readings";
-import { labelRoom, planStrip, type StripPlan } from "./strip-plan";
+import { planStrips, type PlannedStrips } from "./plan-strips";
+import type { StripPlan } from "./strip-plan";
 import { cursorsInView, paintStripCursors, paintStripPlan, type StripFrame } from "./strip-painter";
 import { fitSurface, frameLoop } from "./surfaces";
 import { xOf, type TimeAxis, type TimeRange } from "./time-range";
 import { timeTicks, type TimeTicks } from "./time-ticks";
-import { traceStyles, type TraceStyle } from "./trace-style";
+import type { TraceStyle } from "./trace-style";
 
 /** Canvases of one strip: lines below, cursors above. */
 interface StripCanvases {
@@ -71,13 +72,6 @@ const axisHeight = 30;
 /** A view that stands still for so long is drawn anew, milliseconds. */
 export const restMs = 140;
 
-interface Planned {
-  readonly of: Pick<ChartState, "strips" | "limits">;
-  readonly plans: readonly StripPlan[];
-  readonly styles: ReadonlyMap<string, TraceStyle>;
-  readonly left: number;
-}
-
 /** Makes the painter of one chart. */
 export function chartPainter(sources: PaintSources): ChartPainter {
   const strips = new Map<string, AttachedStrip>();
@@ -87,7 +81,7 @@ export function chartPainter(sources: PaintSources): ChartPainter {
   let overviewCanvas: HTMLCanvasElement | null = null;
   let width = 0;
   let palette: Palette | null = null;
-  let planned: Planned | null = null;
+  let planned: PlannedStrips | null = null;
   let dirty = false;
   let shownView: TimeRange | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -106,13 +100,12 @@ export function chartPainter(sources: PaintSources): ChartPainter {
   const overview = overviewPainter(sources.bounds, sources.overview, repaint);
   const loop = frameLoop(paint);
 
-  function plan(): Planned {
+  function plan(): PlannedStrips {
     const of = sources.store.getState();
     if (planned !== null && planned.of.strips === of.strips && planned.of.limits === of.limits)
       return planned;
     const scale = palette?.textScale ?? 1;
-    const plans = planAll(of, sources.context(), scale);
-    planned = { of, ...plans, left: labelRoom(plans.plans, 11.5 * scale) };
+    planned = planStrips(of, sources.context(), scale);
     return planned;
   }
 
@@ -307,17 +300,4 @@ export function chartPainter(sources: PaintSources): ChartPainter {
       loop.cancel();
     },
   };
-}
-
-function planAll(
-  { strips, limits }: Pick<ChartState, "strips" | "limits">,
-  { channels, format }: ChartContext,
-  scale: number,
-): Pick<Planned, "plans" | "styles"> {
-  const raw = new Map([...channels].map(([id, shown]) => [id, shown.channel]));
-  const styles = traceStyles(strips, raw);
-  const plans = strips.map(({ channels: ids, height }) =>
-    planStrip({ channels: ids, height: height * scale }, channels, limits, styles, format, scale),
-  );
-  return { plans, styles };
 }
