@@ -47,13 +47,13 @@ export function bendOf(evidence: Evidence, grid: Grid, straight: Solution): Bend
 
 // A straight line laid by least squares through an even drive along a bow stands off its ends by two thirds of it, and
 // lacks a third in the middle. With a quarter of the bow taken away both are half of it: the least that an ECU can do.
-const middle = 0.25;
+const takenAway = 0.25;
 
 /** The evidence as the straight line would give it that lies closest to the engine's curve. */
 export function straightened(evidence: Evidence, grid: Grid, { curvature, share }: Bend): Evidence {
   if (share === 0) return evidence;
   const bows = bowsOf(evidence, grid, curvature);
-  return { ...evidence, ratio: evidence.ratio.map((ratio, at) => ratio - middle * share * bows[at]!) };
+  return { ...evidence, ratio: evidence.ratio.map((ratio, at) => ratio - takenAway * share * bows[at]!) };
 }
 
 /** Bow of the engine at each sample, as a share of the present fuel. */

@@ -3,9 +3,9 @@ import type { DelayModel } from "./delay";
 import { collect, thin, type Grid } from "./evidence";
 import type { Screened } from "./filters";
 import type { Gathered } from "./gather";
-import { logOf } from "./logarithm";
+import { logOf, squared } from "./logarithm";
 import { pair, type Paired } from "./pair";
-import type { FilterSettings } from "./settings";
+import type { FilterSettings, SolveSettings } from "./settings";
 import { solvePart } from "./solve";
 
 /** How many times the usual delay an exhaust may have; even steps of a fifth. */
@@ -57,6 +57,9 @@ export function searchDelay(
   return sized(usual, sizes[best]! * (1 + 0.2 * part));
 }
 
+/** Held so little that a table which is wrong everywhere can be followed, and cells without evidence have an answer. */
+const barelyHeld: SolveSettings = { priorS: 1e-4, smoothS: 1e-3, huber: 3 };
+
 // No engine repeats itself more exactly.
 const leastDeviation = 0.0005;
 
@@ -69,7 +72,7 @@ function leftOver(
   const evidence = thin(collect(table, grid, pairs), mostSamples);
   if (evidence.count === 0) return { deviation: 1, seconds: 0 };
   const everything = new Uint8Array(evidence.count).fill(1);
-  const { deviation } = solvePart(evidence, grid, { priorS: 1e-4, smoothS: 1e-3, huber: 3 }, everything);
+  const { deviation } = solvePart(evidence, grid, barelyHeld, everything);
   return { deviation, seconds: evidence.dwellS.reduce((sum, dwell) => sum + dwell, 0) };
 }
 
@@ -94,8 +97,4 @@ const evenedS = 0.25;
 function sized(model: DelayModel, size: number): DelayModel {
   const { baseS, flow, leastS, mostS } = model;
   return { ...model, baseS: size * baseS, flow: size * flow, leastS: size * leastS, mostS: size * mostS };
-}
-
-function squared(value: number): number {
-  return value * value;
 }

@@ -21,3 +21,8 @@ export function logOf(value: number): number {
   for (let power = 21; power >= 1; power -= 2) sum = sum * square + 1 / power;
   return 2 * z * sum + exponent * Math.LN2;
 }
+
+/** A square, not as a power: the last bit of one differs between browsers. */
+export function squared(value: number): number {
+  return value * value;
+}

@@ -7,8 +7,9 @@ import { delaySteps, lagOf, type DelaySteps } from "./delay-steps";
 import { collect, thin, type Grid } from "./evidence";
 import { screen } from "./filters";
 import type { Gathered } from "./gather";
+import { squared } from "./logarithm";
 import { pair } from "./pair";
-import type { FilterSettings } from "./settings";
+import type { FilterSettings, SolveSettings } from "./settings";
 import { solvePart } from "./solve";
 import { stretchesOf } from "./stretches";
 
@@ -23,6 +24,8 @@ export interface DelayEvidence {
 }
 
 const rounds = 2;
+/** Seconds of evidence that hold a table while only its timing is asked: enough for a value in every cell. */
+const softlyHeld: SolveSettings = { priorS: 1e-3, smoothS: 1e-2, huber: 3 };
 /** Rows that a delay is measured from: longer drives give stretches of theirs. */
 const mostRows = 120_000;
 
@@ -53,7 +56,7 @@ export function measureDelay(
     const evidence = thin(collect(table, grid, pairs), 40_000);
     if (evidence.count === 0) break;
     const everything = new Uint8Array(evidence.count).fill(1);
-    const { factor } = solvePart(evidence, grid, { priorS: 1e-3, smoothS: 1e-2, huber: 3 }, everything);
+    const { factor } = solvePart(evidence, grid, softlyHeld, everything);
     bands = delayBands(parts, screened, table, factor, start);
     if (stepped) model = fit(steps, bands, start) ?? model;
   }
@@ -112,11 +115,6 @@ function levelled(bands: readonly Point[], steps: readonly Point[]): readonly Po
     weight += band.weight;
   }
   return bands.map((band) => ({ ...band, delayS: band.delayS - sum / weight }));
-}
-
-/** Not as a power, whose last bit differs between browsers. */
-function squared(value: number): number {
-  return value * value;
 }
 
 interface Point {

@@ -123,13 +123,13 @@ function boostedCells(table: TuningTable, cells: Pick<CellStatistics, "mapKpa">)
   const blown = pressure === null && cells.mapKpa.some((kpa) => kpa > atmosphere);
   for (let cell = 0; cell < boosted.length; cell++) {
     const known = pressure === null ? cells.mapKpa[cell]! : pressure.at(cell);
-    const open = throttle !== null && throttle.at(cell) > openThrottle;
+    const open = throttle !== null && throttle.at(cell) > openThrottlePercent;
     if (known > atmosphere || (Number.isNaN(known) && (blown || open))) boosted[cell] = 1;
   }
   return boosted;
 }
 
-const openThrottle = 70;
+const openThrottlePercent = 70;
 
 /** The air's pressure in the unit of an axis; an axis that reaches below the vacuum of an absolute scale is a gauge's. */
 function atmosphereOn(axis: Axis): number {
