@@ -39,31 +39,32 @@ function TableEntry(props: {
 }) {
   const { id, table, session } = props;
   const { catalogue: text } = useText().analysis;
-  const possible = table !== null && props.measured;
+  const lack = lackOf(session, table, props.measured);
   return (
     <>
-      <SeverityShape severity={possible ? "clear" : "not-assessed"} decorative />
+      <SeverityShape severity={lack === null ? "clear" : "not-assessed"} decorative />
       <div>
         <h2>{text.names[id]}</h2>
         <p>{text.about[id]}</p>
         <p className={styles.needs}>{text.needsTable}</p>
-        <p>
-          {possible
-            ? text.possible
-            : session.vehicleId === null
-              ? text.noVehicle
-              : table === null
-                ? text.noTable
-                : text.noMixture}
-        </p>
+        <p>{text[lack ?? "possible"]}</p>
       </div>
-      {possible ? (
+      {lack === null && table !== null && (
         <ButtonLink to={tablePath(table.id, props.view)}>{text.openOne(text.names[id])}</ButtonLink>
-      ) : session.vehicleId === null ? (
-        <ButtonLink to={patterns.sessions}>{text.toSessions}</ButtonLink>
-      ) : table === null ? (
-        <ButtonLink to={patterns.tables}>{text.toTables}</ButtonLink>
-      ) : null}
+      )}
+      {lack === "noVehicle" && <ButtonLink to={patterns.sessions}>{text.toSessions}</ButtonLink>}
+      {lack === "noTable" && <ButtonLink to={patterns.tables}>{text.toTables}</ButtonLink>}
     </>
   );
+}
+
+/** What is not there yet, in the order in which it is brought; null = nothing. */
+function lackOf(
+  session: Session,
+  table: TuningTable | null,
+  measured: boolean,
+): "noVehicle" | "noTable" | "noMixture" | null {
+  if (table !== null && measured) return null;
+  if (session.vehicleId === null) return "noVehicle";
+  return table === null ? "noTable" : "noMixture";
 }
