@@ -1,6 +1,7 @@
 import { medianInPlace } from "../statistics/selection";
 import type { Column } from "../logs/channel";
 import { rowAtOrAfter, rowAtOrBefore } from "../logs/seek";
+import { gasolineAfr } from "../standard-values";
 import { flagBits, type Gathered } from "./gather";
 
 /** One step of fuel that the sensor answered. */
@@ -36,9 +37,9 @@ export const noSteps: DelaySteps = {
 };
 
 // A step as wide as an air-fuel ratio of 0.35, 0.15 and 0.30 of gasoline.
-const restlessLambda = 0.35 / 14.7;
-const clearLambda = 0.15 / 14.7;
-const unsettledLambda = 0.3 / 14.7;
+const restlessLambda = 0.35 / gasolineAfr;
+const clearLambda = 0.15 / gasolineAfr;
+const unsettledLambda = 0.3 / gasolineAfr;
 
 /** Reads every beginning and end of a fuel cut as a step of the mixture (half-excursion method). */
 export function delaySteps(logs: readonly Gathered[]): DelaySteps {

@@ -1,6 +1,6 @@
 import type { Correction } from "./correct";
 import { buckets, type Bucket } from "./filters";
-import { placesOn } from "./place";
+import { edgeMargin, placesIn, type Places } from "./place";
 
 /** Why a sample does not count. */
 export type RejectionReason = Exclude<Bucket, "used">;
@@ -45,8 +45,7 @@ export function leftOutNear({ table, workings, logOrder }: Correction, cell: num
   const found = new Map<number, SampleLeftOut[]>();
   let used = 0;
   for (const [log, { bucket, x, y, ratio }] of pairs.entries()) {
-    const across = placesOn(table.x, x, 0.1);
-    const along = y === null || table.y === null ? null : placesOn(table.y, y, 0.1);
+    const { across, along } = placesIn(table, { x, y }, edgeMargin);
     for (let at = 0; at < bucket.length; at++) {
       if (!(isBeside(across, at, column) && (along === null || isBeside(along, at, row)))) continue;
       const reason = bucket[at]!;
@@ -82,7 +81,7 @@ function reasonOf(bucket: RejectionReason, samples: readonly SampleLeftOut[]): L
 }
 
 /** Whether a place lies less than a whole step from a breakpoint. */
-function isBeside({ at, share }: ReturnType<typeof placesOn>, row: number, breakpoint: number): boolean {
+function isBeside({ at, share }: Places, row: number, breakpoint: number): boolean {
   const low = at[row]!;
   if (low < 0) return false;
   return low === breakpoint ? !(share[row]! >= 1) : low + 1 === breakpoint && share[row]! > 0;

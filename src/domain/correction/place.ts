@@ -10,7 +10,7 @@ export interface Places {
  * Places along an axis. A value beyond the first or last breakpoint by at most `margin` of the step there counts as
  * on it, because the ECU holds its end values; farther out it is off the table.
  */
-export function placesOn(axis: Axis, values: Float64Array, margin: number): Places {
+function placesOn(axis: Axis, values: Float64Array, margin: number): Places {
   const breaks = axis.values;
   const last = breaks.length - 1;
   const at = new Int16Array(values.length);

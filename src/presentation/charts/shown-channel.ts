@@ -1,7 +1,7 @@
 import type { Settings } from "../../application/settings";
 import type { Role } from "../../domain/logs/roles";
 import type { SessionChannel } from "../../domain/session";
-import { parseUnit, unitOf, type UnitId } from "../../domain/units";
+import { isPressure, parseUnit, unitOf, type UnitId } from "../../domain/units";
 import { shownLimits, type ShownChannel } from "./strip-scene";
 
 const pressures = { kpa: "kPa", bar: "bar", psi: "psi" };
@@ -41,7 +41,7 @@ function converted(channel: SessionChannel, units: Settings["units"]): Shown | n
   const from = parseUnit(channel.unit);
   const quantity = from === null ? null : (unitOf(from)?.quantity ?? null);
   if (from === null || quantity === null) return null;
-  if (quantity.startsWith("pressure") && units.pressure !== "file") {
+  if (isPressure(quantity) && units.pressure !== "file") {
     const to = pressures[units.pressure];
     return through(from, to, quantity === "pressure-gauge" ? `${to} gauge` : to);
   }

@@ -1,7 +1,7 @@
 import type { Dictionary } from "../../text/english";
 import { roleInfo, type Role } from "../../../domain/logs/roles";
 import { unitRows } from "../../../domain/unit-table";
-import { parseUnit, quantityOf, type Quantity } from "../../../domain/units";
+import { isPressure, parseUnit, quantityOf, type Quantity } from "../../../domain/units";
 
 /** Quantities in which a role is found in files; empty = any. */
 function quantitiesOf(role: Role | null, unit: string): readonly Quantity[] {
@@ -9,7 +9,7 @@ function quantitiesOf(role: Role | null, unit: string): readonly Quantity[] {
   if (role === "acceleration-enrichment") return ["time", "fraction"];
   const own = quantityOf(role === null ? unit : roleInfo(role).unit);
   if (own === null) return [];
-  if (own.startsWith("pressure")) return ["pressure", "pressure-absolute", "pressure-gauge"];
+  if (isPressure(own)) return ["pressure", "pressure-absolute", "pressure-gauge"];
   if (own === "fraction" || own === "angle") return ["fraction", "angle"];
   if (own === "mass-flow" || own === "volume-flow") return ["mass-flow", "volume-flow"];
   return [own];

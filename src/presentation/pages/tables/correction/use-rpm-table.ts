@@ -1,5 +1,5 @@
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
-import { parseUnit, quantityOf } from "../../../../domain/units";
+import { isPressure, parseUnit, quantityOf } from "../../../../domain/units";
 import { useApplication } from "../../../services";
 import { useLive } from "../../../state/use-live";
 
@@ -13,5 +13,5 @@ export function useRpmTable(base: TuningTable): TuningTable | null {
 }
 
 function isMapCurve({ kind, y, x }: TuningTable): boolean {
-  return kind === "injection-time" && y === null && (quantityOf(x.unit)?.startsWith("pressure") ?? false);
+  return kind === "injection-time" && y === null && isPressure(quantityOf(x.unit));
 }

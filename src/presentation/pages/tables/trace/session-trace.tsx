@@ -2,6 +2,7 @@ import { ChartLine } from "lucide-react";
 import { useMemo, useState, type ReactNode } from "react";
 import { Link } from "wouter";
 import type { Session } from "../../../../domain/session";
+import { gasolineAfr } from "../../../../domain/standard-values";
 import type { Axis } from "../../../../domain/tables/tune";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import { showChannel } from "../../../charts/shown-channel";
@@ -35,8 +36,6 @@ import { TraceOverlay } from "./trace-overlay";
 import { useCursor } from "./use-cursor";
 import { usePath } from "./use-path";
 import styles from "./trace.module.css";
-
-const gasoline = 14.7;
 
 /** One session over the table: hits and seconds per cell, the path of the last seconds, the cells in use at the cursor. */
 export function SessionTrace(props: {
@@ -80,7 +79,7 @@ export function SessionTrace(props: {
     return fits ? found : null;
   }, [running.output, table]);
   const shown = useMemo(
-    () => (channel === null ? null : showChannel(channel, units, gasoline)),
+    () => (channel === null ? null : showChannel(channel, units, gasolineAfr)),
     [channel, units],
   );
   const heat = useMemo(
