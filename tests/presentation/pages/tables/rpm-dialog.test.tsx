@@ -54,7 +54,10 @@ test("the percentages take what the MAP table left, with its sign: both together
   const db = emptyDatabase();
   await db.tuningTables.bulkPut([map, rpm]);
   const here = applicationOn(db);
-  const application: Application = { ...here, engine: { ...here.engine, rpmShare: desk.rpmShare } };
+  const application: Application = {
+    ...here,
+    engine: { ...here.engine, rpmShare: (...asked) => desk.rpmShare(...asked) },
+  };
   const { session } = exampleSession("s");
   let closed = false;
   renderPage(
@@ -88,9 +91,9 @@ test("the percentages take what the MAP table left, with its sign: both together
   expect((await db.tuningTables.get("map"))!.values).toEqual(map.values);
 
   const kept = await application.snapshots.list("rpm");
-  expect(kept.map(({ name, sessionId }) => [name, sessionId]).toSorted()).toEqual([
-    ["Before the correction from Drive", "s"],
-    ["Corrected from Drive", "s"],
+  expect(kept.map(({ name, sessionId }) => `${name}, ${sessionId}`).toSorted()).toEqual([
+    "Before the correction from Drive, s",
+    "Corrected from Drive, s",
   ]);
   const editor = await editorOf(application.tables, "rpm");
   editor.undo();
