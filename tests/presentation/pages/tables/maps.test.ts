@@ -25,6 +25,16 @@ function curve(name: string, unit: string): TuningTable {
   return { ...fuel, id: name, name, kind: "generic", unit, x, y: null, values: Float64Array.of(1, 2) };
 }
 
+function byAxis(
+  id: string,
+  kind: TuningTable["kind"],
+  unit: string,
+  axis: readonly [string, string],
+): TuningTable {
+  const x = { label: axis[0], unit: axis[1], values: Float64Array.of(0, 1) };
+  return { ...curve(id, unit), kind, x };
+}
+
 const inOrder = (values: Float64Array): Float64Array => values;
 
 test("the map says what the sensor saw off the target, what the loop added, and how long it worked", () => {
@@ -51,6 +61,36 @@ test("the map says what the sensor saw off the target, what the loop added, and 
   const heat = mapHeat("target", inOrder, driven, stops);
   const blank = mapLooks("target", heat, 0, inOrder, driven, seconds, english.correction, format)[0]!;
   expect([blank.text, blank.fill, blank.say]).toEqual(["", null, "No evidence"]);
+});
+
+test("renamed tables of a FuelTech vehicle are found by kind and axes, and the one that is shown is meant", () => {
+  const tables = [
+    byAxis("Principal", "injection-time", "ms", ["MAP", "bar-gauge"]),
+    byAxis("Other map", "injection-time", "ms", ["MAP", "bar-gauge"]),
+    byAxis("Por rpm", "fuel-correction", "%", ["RPM", "rpm"]),
+    byAxis("Air", "fuel-correction", "%", ["Temperatura do ar", "°C"]),
+    byAxis("Water", "fuel-correction", "%", ["Engine temperature", "°C"]),
+    byAxis("Pedal", "fuel-correction", "%", ["TPS", "%"]),
+    byAxis("Volts", "dead-time", "ms", ["Battery voltage", "V"]),
+  ];
+  const vehicle = newVehicle("car", "Gol", "");
+  const found = vehiclePulseTables(tables, vehicle, tables[1]);
+  const { map, rpm, airTemperature, engineTemperature, throttle, voltage } = found!;
+  expect([map, rpm, airTemperature, engineTemperature, throttle, voltage].map((each) => each?.name)).toEqual([
+    "Other map",
+    "Por rpm",
+    "Air",
+    "Water",
+    "Pedal",
+    "Volts",
+  ]);
+  expect(vehiclePulseTables(tables, vehicle)?.map.name).toBe("Principal");
+  // A temperature that does not say of what is not guessed.
+  const unclear = [tables[0]!, byAxis("T", "fuel-correction", "%", ["Temp", "°C"])];
+  expect(vehiclePulseTables(unclear, vehicle)).toMatchObject({
+    airTemperature: null,
+    engineTemperature: null,
+  });
 });
 
 test("the tables of a FuelTech vehicle are found by their names, its dead time with them", () => {

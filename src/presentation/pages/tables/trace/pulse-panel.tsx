@@ -43,7 +43,7 @@ export function PulsePanel(props: {
     if (found === undefined) return null;
     // What is being edited counts as it is shown.
     const own = found.tables.map((each) => (each.id === table.id ? table : each));
-    return vehiclePulseTables(own, found.vehicle);
+    return vehiclePulseTables(own, found.vehicle, table);
   }, [found, table]);
   if (tables === null) return null;
   return <PulseFactors session={session} tables={tables} timeS={props.timeS} />;
