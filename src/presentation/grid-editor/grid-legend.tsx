@@ -21,15 +21,18 @@ export function GridLegend(props: {
   const gradient = useId();
   const say = (value: number): string =>
     props.changes ? format.signed(value, decimals) : format.number(value, decimals);
+  // Where all values are one there is one colour, and nothing to run between.
+  const flat = scale !== null && !(scale.limits[1] > scale.limits[0]);
+  const wide = flat ? 16 : width;
   return (
     <div className={styles.legend}>
       {scale === null ? null : (
         <span className={styles.scale}>
-          <span>{`${scale.capped.below ? "◂ " : ""}${say(scale.limits[0])}`}</span>
+          {!flat && <span>{`${scale.capped.below ? "◂ " : ""}${say(scale.limits[0])}`}</span>}
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, there is no file */}
           <svg
             role="img"
-            width={width}
+            width={wide}
             height={14}
             aria-label={analysis.tables.colours(
               `${say(scale.limits[0])} ${props.unit}`,
@@ -39,11 +42,15 @@ export function GridLegend(props: {
             <defs>
               <linearGradient id={gradient}>
                 {scale.stops.map((stop, at) => (
-                  <stop key={stop} offset={at / Math.max(1, scale.stops.length - 1)} stopColor={stop} />
+                  <stop
+                    key={stop}
+                    offset={at / Math.max(1, scale.stops.length - 1)}
+                    stopColor={flat ? scale.colour(scale.limits[0]) : stop}
+                  />
                 ))}
               </linearGradient>
             </defs>
-            <rect width={width} height={14} fill={`url(#${gradient})`} />
+            <rect width={wide} height={14} fill={`url(#${gradient})`} />
           </svg>
           <span>{`${say(scale.limits[1])}${props.unit === "" ? "" : `\u00a0${props.unit}`}${scale.capped.above ? " ▸" : ""}`}</span>
         </span>

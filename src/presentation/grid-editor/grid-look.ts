@@ -2,13 +2,13 @@ import type { TuningTable } from "../../domain/tables/tuning-table";
 import { parseUnit } from "../../domain/units";
 import {
   divergingScale,
-  extentOf,
   fencedExtent,
   inkOn,
   reachAround,
   sequentialScale,
   type ColourScale,
 } from "../figures/colour-scale";
+import { reachOf } from "../figures/surface/heat";
 import type { ThemeStops } from "../figures/heatmap-view";
 import type { CellSize } from "./cell-size";
 
@@ -90,18 +90,17 @@ function scaleOf(
 ): ColourScale | null {
   if (colouring === "none" || sequential.length === 0) return null;
   if (colouring === "change") return divergingScale(diverging, 0, reachAround(changes, 0), changes);
-  if (kind === "fuel-correction") return divergingScale(diverging, 0, reachAround(values, 0), values);
+  if (kind === "fuel-correction") return divergingScale(diverging, 0, reachOf(values, 0), values);
   // Where the fuel's ratio is not known, no air-fuel ratio is the middle.
   if (kind === "lambda-target" && parseUnit(unit) !== "AFR")
-    return divergingScale(diverging, 1, reachAround(values, 1), values);
+    return divergingScale(diverging, 1, reachOf(values, 1), values);
   const [low, high] = fencedExtent(values);
   if (Number.isNaN(low)) return null;
   if (colouring === "diverging") {
     const middle = (low + high) / 2;
     return divergingScale(diverging, middle, Math.max((high - low) / 2, 1e-9), values);
   }
-  const [bottom] = extentOf([low, high]);
-  return sequentialScale(sequential, [bottom, high > low ? high : low + 1], values);
+  return sequentialScale(sequential, [low, high], values);
 }
 
 function quantised(scale: ColourScale): CellColours {

@@ -19,17 +19,19 @@ export function HeatLegend(props: { readonly heat: Heat; readonly blank?: string
     if (heat.choice !== "change") return format.unit(value, unit, heat.decimals);
     return `${format.signed(value, heat.decimals)}${unit === "" ? "" : `\u00a0${unit}`}`;
   };
+  // Where all values are one there is one colour, and nothing to run between.
+  const count = high > low ? steps : 1;
   return (
     <span className={styles.legend}>
-      <span>{say(low)}</span>
+      {count > 1 && <span>{say(low)}</span>}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, there is no file */}
       <svg
         role="img"
         aria-label={text.colours(say(low), say(high))}
-        width={steps * wide + 2 * left}
+        width={count * wide + 2 * left}
         height={tall}
       >
-        {Array.from({ length: steps }, (_, at) => (
+        {Array.from({ length: count }, (_, at) => (
           <rect
             key={at}
             x={left + at * wide}

@@ -73,7 +73,7 @@ export function heatOf(choice: HeatChoice, source: HeatSource, target: number, s
         values,
         unit,
         decimals: axisDecimals(values, 3),
-        scale: divergingScale(stops.diverging, target, reachAround(values, target), values),
+        scale: divergingScale(stops.diverging, target, reachOf(values, target), values),
       };
     case "change":
       return base === null ? heatOf("value", source, target, stops) : changeHeat(source, base, stops);
@@ -88,6 +88,12 @@ export function heatOf(choice: HeatChoice, source: HeatSource, target: number, s
         scale: rising(values, stops),
       };
   }
+}
+
+/** Reach of a scale around a centre; 0 where every value is on it: then there is nothing to run between. */
+export function reachOf(values: Float64Array, centre: number): number {
+  const [low, high] = extentOf(values);
+  return low === centre && high === centre ? 0 : reachAround(values, centre);
 }
 
 /** Change of each cell: in percent of what it was, or in the table's unit; NaN where one of both is blank. */
@@ -133,5 +139,5 @@ function evidenceHeat(
 function rising(values: Float64Array, stops: ThemeStops): ColourScale {
   const [low, high] = extentOf(values);
   if (Number.isNaN(low)) return sequentialScale(stops.sequential, [0, 1], []);
-  return sequentialScale(stops.sequential, [low, high > low ? high : low + 1], values);
+  return sequentialScale(stops.sequential, [low, high], values);
 }

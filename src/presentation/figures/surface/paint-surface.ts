@@ -14,6 +14,7 @@ import type { Surface } from "../../charts/surfaces";
 import type { Format } from "../../text/format";
 import { axisDecimals } from "../decimals";
 import type { CellPosition } from "../heatmap-view";
+import { boxOf, clearOf, type TextBox } from "./text-box";
 import { surfaceFrame, type Side, type SurfaceFrame } from "./surface-frame";
 import type { SurfaceFigure } from "./surface-figure";
 
@@ -186,20 +187,23 @@ function paintNumbers(
     );
     if (!taken) context.fillText(format.number(tick, axisDecimals(figure.ticks)), frame.zX - 8, y);
   });
+  const taken: TextBox[] = [];
   for (const [ticks, side, axis] of [
     [frame.xTicks, frame.xSide, figure.x],
     [frame.yTicks, frame.ySide, figure.y],
   ] as const) {
     context.textAlign = side;
     for (const { index, x, y } of ticks) {
-      context.fillText(format.number(axis.values[index]!, axis.decimals), x, y);
+      const text = format.number(axis.values[index]!, axis.decimals);
+      context.fillText(text, x, y);
+      taken.push(boxOf(x, y, context.measureText(text).width, palette.tickSize, side));
     }
   }
   context.font = palette.labelFont;
   context.fillStyle = palette.ink;
-  title(context, figure.x.title, frame.xTitle, frame.xSide, 0.9);
-  title(context, figure.y.title, frame.yTitle, frame.ySide, 0.9);
-  title(context, figure.height.title, [frame.zX - 8, frame.zY(1) - 1.6 * palette.tickSize], "center", 0);
+  title(context, figure.x.title, frame.xTitle, frame.xSide, 0.9, taken);
+  title(context, figure.y.title, frame.yTitle, frame.ySide, 0.9, taken);
+  title(context, figure.height.title, [frame.zX - 8, frame.zY(1) - 1.6 * palette.tickSize], "center", 0, []);
 }
 
 function title(
@@ -209,13 +213,17 @@ function title(
   side: Side,
   /** How far it goes down for each pixel that it is pushed back towards the numbers: below them. */
   down: number,
+  /** Numbers that it keeps clear of, farther down where it must. */
+  taken: readonly TextBox[],
 ): void {
   context.textAlign = side;
   // Nothing of it leaves the picture.
   const ratio = context.getTransform().a;
   const room = context.canvas.width / ratio - 4;
   const wide = context.measureText(text).width;
-  const left = side === "start" ? x : side === "end" ? x - wide : x - wide / 2;
+  const { left } = boxOf(x, y, wide, 0, side);
   const shift = Math.max(4 - left, Math.min(0, room - (left + wide)));
-  context.fillText(text, x + shift, y + Math.min(44, Math.abs(shift) * down));
+  const wanted = y + Math.min(44, Math.abs(shift) * down);
+  const tall = Number.parseFloat(/([\d.]+)px/.exec(context.font)?.[1] ?? "13");
+  context.fillText(text, x + shift, clearOf(boxOf(x + shift, wanted, wide, tall, side), taken));
 }

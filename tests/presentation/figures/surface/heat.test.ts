@@ -7,6 +7,7 @@ import {
   usualHeat,
   type HeatSource,
 } from "../../../../src/presentation/figures/surface/heat";
+import { coloursOf } from "../../../../src/presentation/grid-editor/grid-look";
 import { surfaceFigure } from "../../../../src/presentation/figures/surface/surface-figure";
 
 const stops = { sequential: ["#000000", "#ffffff"], diverging: ["#0000ff", "#808080", "#ff0000"] };
@@ -35,6 +36,17 @@ test("what did not change has no colour, more is warm and less is cold", () => {
   expect(heat.scale.centre).toBe(0);
   expect(heat.scale.colour(-30)).toBe("rgb(0, 0, 255)");
   expect(heat.scale.colour(30)).toBe("rgb(255, 0, 0)");
+});
+
+test("where all values are one the scale begins and ends there, with a colour for it", () => {
+  const flat = heatOf("value", source({ values: at(80, 80, NaN, 80) }), 0, stops);
+  expect(flat.scale.limits).toEqual([80, 80]);
+  expect(flat.scale.colour(80)).toBe("#000000");
+  const none = heatOf("target", source({ kind: "fuel-correction", values: at(0, 0, 0, 0) }), 0, stops);
+  expect(none.scale.limits).toEqual([0, 0]);
+  expect(none.scale.capped).toEqual({ below: false, above: false });
+  const grid = coloursOf({ kind: "ve", unit: "%", values: at(80, 80) }, "values", at(0, 0), stops);
+  expect(grid?.scale.limits).toEqual([80, 80]);
 });
 
 test("without a snapshot or evidence the values themselves are coloured", () => {
