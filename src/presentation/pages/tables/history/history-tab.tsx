@@ -2,7 +2,9 @@ import { useState } from "react";
 import type { TableEditor } from "../../../../application/tables";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
 import type { CellPosition } from "../../../figures/heatmap-view";
+import { activeCommands } from "../../../commands";
 import { useText } from "../../../text/use-text";
+import { Button } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { DifferenceView } from "./difference-view";
 import { MergeView } from "./merge-view";
@@ -12,6 +14,13 @@ import { useAddressWords } from "./use-address";
 import { useVersions } from "./use-versions";
 import { versionName } from "./version-words";
 import styles from "./history.module.css";
+
+/** Asks for a name, as the key does. */
+function takeSnapshot(): void {
+  activeCommands()
+    .find(({ id }) => id === "table-snapshot")
+    ?.perform();
+}
 
 /** The history of a table: what changed between two kept states, merging them, and going back. */
 export function HistoryTab(props: {
@@ -48,6 +57,15 @@ export function HistoryTab(props: {
               nested
               sentence={versions.all.length < 2 ? text.emptySentence : text.chooseTwo}
               note={versions.all.length < 2 ? text.emptyNote : text.chooseNote}
+              {...(versions.all.length < 2
+                ? {
+                    actions: (
+                      <Button variant="primary" onPress={takeSnapshot}>
+                        {text.takeSnapshot}
+                      </Button>
+                    ),
+                  }
+                : {})}
             />
           )
         ) : !difference.ok ? (
