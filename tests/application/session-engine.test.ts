@@ -8,6 +8,7 @@ import { qualityOf } from "../../src/domain/logs/quality";
 import { importLog, sourceFromBytes } from "../../src/domain/logs/registry";
 import { engineStore } from "../../src/infrastructure/db/engine-store";
 import { openDatabase, type FuelTuneDatabase } from "../../src/infrastructure/db/schema";
+import { fuel } from "../domain/correction/synthetic";
 import { writeSession } from "../../src/infrastructure/db/session-writer";
 
 const rows = 5000;
@@ -51,7 +52,7 @@ const draft: LogDraft = {
 let count = 0;
 
 /** A stored session in a database of its own, and engines over it. */
-async function stored(capBytes = 1e9) {
+async function stored(capBytes = 1e9, log = draft) {
   const db = openDatabase(`engine-${count++}`);
   const arrival = {
     id: "s1",
@@ -63,7 +64,7 @@ async function stored(capBytes = 1e9) {
     importedAt: "2026-11-20T10:00:00.000Z",
     edits: {},
   };
-  const { session, channels, clocks } = sessionFromLog(draft, qualityOf(draft), arrival);
+  const { session, channels, clocks } = sessionFromLog(log, qualityOf(log), arrival);
   const written = await writeSession(db, session, channels, clocks, new Blob(["abc"]));
   expect(written).toEqual({ ok: true, value: "s1" });
   return { db, engine: engineOver(db, capBytes) };
@@ -232,4 +233,12 @@ test("the exported CSV reads back as the same log", async () => {
   expect(columnsOf(log!)).toEqual(columnsOf(draft));
   expect(log!.clocks).toEqual(draft.clocks);
   expect(log!.markers).toEqual(draft.markers);
+});
+
+test("a log with a narrow sensor alone is told so, although its voltage has no meaning of its own", async () => {
+  const narrow = channel("o2", 0, (row) => (row % 20 < 10 ? 0.1 : 0.8), { label: "O2 voltage", unit: "V" });
+  const channels = [...draft.channels.filter(({ id }) => id !== "lambda"), narrow];
+  const { engine } = await stored(1e9, { ...draft, channels });
+  const answer = await engine.correct(["s1"], fuel, { loop: "open" }, () => {});
+  expect(answer).toMatchObject({ ok: false, problem: { code: "narrowband", channel: "O2 voltage" } });
 });

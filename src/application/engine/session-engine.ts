@@ -10,6 +10,7 @@ import { fail, ok, type Result } from "../../domain/result";
 import type { Session } from "../../domain/session";
 import { describeChannel } from "../../domain/statistics/describe";
 import type { CorrectionSettings } from "../../domain/correction/settings";
+import { quantityOf } from "../../domain/units";
 import { correctionDesk, type ReadDraft } from "./correction-desk";
 import type { AnswerKey, EngineStore } from "./engine-store";
 import { pathAnswer } from "./path-answer";
@@ -163,7 +164,10 @@ export function sessionEngine(store: EngineStore, capBytes: number): SessionEngi
   };
 }
 
-/** What carries a role or may be a switch, and what the settings name; a filter of one's own may name anything. */
+/**
+ * What carries a role, may be a switch or a narrow sensor's voltage, and what the settings name; a filter of one's own
+ * may name anything.
+ */
 function channelsToCorrect({ channels }: Session, settings: CorrectionSettings): readonly string[] {
   const named = new Set(Object.values(settings.channels ?? {}));
   const all = (settings.filters?.custom ?? "") !== "";
@@ -171,7 +175,12 @@ function channelsToCorrect({ channels }: Session, settings: CorrectionSettings):
   return channels
     .filter(
       ({ id, role, states, unit }) =>
-        all || role !== null || states !== null || named.has(id) || switchUnits.has(unit.trim()),
+        all ||
+        role !== null ||
+        states !== null ||
+        named.has(id) ||
+        switchUnits.has(unit.trim()) ||
+        quantityOf(unit) === "voltage",
     )
     .map(({ id }) => id);
 }
