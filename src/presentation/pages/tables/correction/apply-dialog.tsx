@@ -63,7 +63,14 @@ export function ApplyDialog(props: {
         </>
       }
     >
-      <div className={styles.form}>
+      {/* Enter in the name applies, as far as the button would. */}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (speaksFor || anyway) void apply();
+        }}
+      >
         <p>{text.applySentence(edits.length)}</p>
         <Field label={text.snapshotName} value={name} onChange={setName} />
         <p className={styles.quiet}>{proof}</p>
@@ -76,7 +83,7 @@ export function ApplyDialog(props: {
           />
         )}
         {problem !== null && <p role="alert">{problem}</p>}
-      </div>
+      </form>
     </Dialog>
   );
 }

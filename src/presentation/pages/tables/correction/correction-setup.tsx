@@ -58,7 +58,6 @@ export function CorrectionSetup(props: {
     <div className={styles.setup}>
       <h2 className={styles.sentence}>{text.title}</h2>
       <p className={styles.quiet}>{text.intro}</p>
-      {phase.kind === "failed" && <ProblemNotice problem={phase.problem} table={table} onAgain={run} />}
       <fieldset className={styles.sessions}>
         <legend>{text.sessions}</legend>
         {fitting.map((session) => {
@@ -82,6 +81,7 @@ export function CorrectionSetup(props: {
         })}
       </fieldset>
       <TargetChoice table={table} />
+      {phase.kind === "failed" && <ProblemNotice problem={phase.problem} table={table} onAgain={run} />}
       <div ref={actions} className={styles.actions}>
         {phase.kind === "running" ? (
           <Progress

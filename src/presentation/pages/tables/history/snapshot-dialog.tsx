@@ -40,7 +40,14 @@ export function SnapshotDialog(props: {
         </>
       }
     >
-      <div className={styles.form}>
+      {/* Enter in a field of one line keeps the snapshot. */}
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSave(entry);
+        }}
+      >
         <Field
           label={text.name}
           hint={text.nameHint}
@@ -64,7 +71,7 @@ export function SnapshotDialog(props: {
             onChange={(session) => setEntry({ ...entry, session: session === "" ? null : session })}
           />
         )}
-      </div>
+      </form>
     </Dialog>
   );
 }
