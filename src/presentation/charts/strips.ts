@@ -31,15 +31,18 @@ const withoutEngine: readonly (readonly (readonly Role[])[])[] = [
   [["pack-temperature"], ["ambient-temperature"]],
 ];
 
+// A logger of positions and a few signals of the car: its driver looks for speed.
+const ofTrack: readonly (readonly (readonly Role[])[])[] = [[["rpm"]], [["speed"]]];
+
 /** What to show first: strips by role, only what is fitted; without known roles the first channels that vary. */
 export function defaultStrips(channels: readonly SessionChannel[]): readonly Strip[] {
   const fitted = channels.filter(
     ({ quality }) => quality.presence === "fitted" || quality.presence === "constant",
   );
-  const engine = roleStrips(groups, fitted);
-  const byRole = fitted.some(({ role }) => role === "rpm")
-    ? engine
-    : [...roleStrips(withoutEngine, fitted), ...engine].slice(0, 7);
+  const has = (...roles: readonly Role[]) => fitted.some(({ role }) => role !== null && roles.includes(role));
+  const isTuned = has("map", "boost", "lambda", "afr", "ignition");
+  const engine = roleStrips(isTuned || !has("rpm") ? groups : [...ofTrack, ...groups.slice(1)], fitted);
+  const byRole = has("rpm") ? engine : [...roleStrips(withoutEngine, fitted), ...engine].slice(0, 7);
   if (byRole.length > 0) return byRole;
   const varying = channels.filter(
     ({ quality }) => quality.presence === "fitted" && quality.max > quality.min,

@@ -51,6 +51,12 @@ describe("the strips shown first", () => {
     expect(ids(defaultStrips(all))).toEqual([["v"], ["cur"], ["soc"]]);
   });
 
+  test("of a track logger with an engine speed show how fast the car went", () => {
+    const all = [channel("pedal", "tps"), channel("v", "speed"), channel("n", "rpm")];
+    expect(ids(defaultStrips(all))).toEqual([["n"], ["v"], ["pedal"]]);
+    expect(ids(defaultStrips([...all, channel("o2", "lambda")]))).toEqual([["n"], ["o2"], ["pedal"]]);
+  });
+
   test("without known roles are the first channels that vary", () => {
     const still = channel("still", null, { min: 3, max: 3, presence: "constant" });
     const all = [still, ...Array.from({ length: 8 }, (_, at) => channel(`c${at}`, null))];
