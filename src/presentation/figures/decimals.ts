@@ -8,6 +8,14 @@ export function decimalsFor(largest: number, digits = 3, most = 4): number {
   return Math.min(most, Math.max(0, digits - (size < 1 ? 0 : whole) + lead));
 }
 
+/** As many as `decimalsFor` the larger, and more (at most `most`) where two values that differ would read the same. */
+export function decimalsApart(low: number, high: number, digits = 3, most = 6): number {
+  const usual = decimalsFor(Math.max(Math.abs(low), Math.abs(high)), digits, 3);
+  for (let decimals = usual; decimals < most; decimals++)
+    if (low.toFixed(decimals) !== high.toFixed(decimals)) return decimals;
+  return low === high ? usual : most;
+}
+
 /** Decimals that keep neighbouring values of a rising axis apart, at most `most`. */
 export function axisDecimals(values: ArrayLike<number>, most = 4): number {
   for (let decimals = 0; decimals < most; decimals++) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HeatmapFigure } from "../../../src/domain/analysis/figure";
-import { axisDecimals, decimalsFor } from "../../../src/presentation/figures/decimals";
+import { axisDecimals, decimalsApart, decimalsFor } from "../../../src/presentation/figures/decimals";
 import { heatmapSize } from "../../../src/presentation/figures/heatmap-size";
 import {
   busiestCell,
@@ -103,4 +103,12 @@ test("decimals follow the size of the number", () => {
   ]);
   expect(axisDecimals([0, 500, 1000])).toBe(0);
   expect(axisDecimals([-1, -0.9, 0.2])).toBe(1);
+});
+
+test("the ends of a lap's latitude do not read as the same number", () => {
+  expect(decimalsApart(44.81712, 44.82334)).toBe(3);
+  expect(decimalsApart(31.07521, 31.07899)).toBe(3);
+  expect(decimalsApart(0, 5164)).toBe(0);
+  expect(decimalsApart(-0.821, -0.006, 4)).toBe(3);
+  expect(decimalsApart(12, 12)).toBe(1);
 });

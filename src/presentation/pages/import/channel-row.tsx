@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ChannelEdit } from "../../../application/application";
 import { roleInfo, roles, type Role } from "../../../domain/logs/roles";
-import { decimalsFor } from "../../figures/decimals";
+import { decimalsApart } from "../../figures/decimals";
 import type { Dictionary } from "../../text/english";
 import { useFormat, useText } from "../../text/use-text";
 import { Checkbox } from "../../ui/checkbox";
@@ -105,7 +105,7 @@ function Row(props: RowProps) {
     const value = quality[which];
     if (row.channel.states !== null) return row.channel.states[value] ?? format.number(value);
     const size = Math.max(Math.abs(quality.min), Math.abs(quality.max));
-    return format.number(value, decimalsFor(size, size < 10 ? 4 : 3, 3));
+    return format.number(value, decimalsApart(quality.min, quality.max, size < 10 ? 4 : 3));
   }
 }
 
