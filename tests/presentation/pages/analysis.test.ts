@@ -10,9 +10,15 @@ import {
   shownAnalyses,
   writeChoice,
 } from "../../../src/presentation/pages/analysis/analysis-address";
+import { heatmapSentence } from "../../../src/presentation/pages/analysis/heatmap-channels";
+import { english } from "../../../src/presentation/text/english";
+import { pageWords } from "../../../src/presentation/text/english-pages";
+import { testChannel } from "../charts/channel";
 import { passesOf } from "../../../src/presentation/pages/analysis/passes";
 import { breaksFor } from "../../../src/presentation/pages/analysis/table-breaks";
 import { readingOrder } from "../../../src/presentation/pages/tables/table-figure";
+
+const words = { ...pageWords, roles: english.roles };
 
 const cells = record({ bins: integer({ min: 2, max: 200 }), breaks: constantFrom("", "500 1000 1500") });
 const id = option(string({ minLength: 1 }));
@@ -159,4 +165,21 @@ test("figures move into the unit shown: places shift, spreads only scale", () =>
   };
   expect([...shownHistogram(histogram, shown, "Coolant").edges]).toEqual([32, 212]);
   expect(rawValue(212, shown)).toBeCloseTo(100);
+});
+
+test("the sentence over a heatmap names channels as inside a sentence, and asks for a choice where one is missing", () => {
+  const measured = [
+    testChannel("n", { role: "rpm" }),
+    testChannel("p", { role: "map" }),
+    testChannel("o2", { role: "lambda" }),
+    testChannel("Boost PSI", {}),
+  ];
+  const [x = null, y = null, value = null, own = null] = measured;
+  expect(heatmapSentence({ x, y, value, plain: true }, words)).toBe(
+    "Lambda over engine speed and manifold pressure.",
+  );
+  expect(heatmapSentence({ x, y: own, value, plain: true }, words)).toContain("and Boost PSI.");
+  expect(heatmapSentence({ x: null, y, value, plain: true }, words)).toMatch(
+    /^Choose what the heatmap shows/,
+  );
 });

@@ -2,6 +2,7 @@ import type { Role } from "../../../domain/logs/roles";
 import type { Session, SessionChannel } from "../../../domain/session";
 import { nameOfChannel } from "../../charts/channel-name";
 import type { Dictionary } from "../../text/english";
+import { midSentence } from "../../text/mid-sentence";
 import { carrierOf } from "./channel-options";
 import type { AnalysisChoice } from "./analysis-address";
 
@@ -43,4 +44,19 @@ export function heatmapNames(
     x: x === null ? view.usualX : nameOfChannel(x, roles),
     y: y === null ? view.usualY : nameOfChannel(y, roles),
   };
+}
+
+/** What the heatmap shows, as the sentence of its page; where the session lacks a channel for it, what to do instead. */
+export function heatmapSentence(
+  { x, y, value, plain }: HeatmapChannels,
+  words: Pick<Dictionary, "analysis" | "roles">,
+): string {
+  const { sentence } = words.analysis.view;
+  if (x === null || y === null || value === null) return sentence.heatmapOpen;
+  // A name from the file keeps its own letters.
+  const inside = (channel: SessionChannel): string => {
+    const name = nameOfChannel(channel, words.roles);
+    return channel.role === null ? name : midSentence(name);
+  };
+  return sentence.heatmap(heatmapNames({ x, y, value, plain }, words).value, inside(x), inside(y));
 }

@@ -11,7 +11,7 @@ import { Segmented } from "../../ui/segmented";
 import { useShownChannels } from "../session/use-shown-channels";
 import { readChoice, shownAnalyses, writeChoice, type AnalysisChoice } from "./analysis-address";
 import { histogramChannel } from "./channel-options";
-import { heatmapChannels, heatmapNames } from "./heatmap-channels";
+import { heatmapChannels, heatmapSentence } from "./heatmap-channels";
 import { HeatmapPanel } from "./heatmap-panel";
 import { HistogramPanel } from "./histogram-panel";
 import { StatisticsPanel } from "./statistics-panel";
@@ -81,7 +81,6 @@ export function SessionAnalysis(props: { readonly session: Session }) {
       const channel = histogramChannel(session, choice.channel, format);
       return channel === null ? view.noChannel : view.sentence.histogram(nameOfChannel(channel, roles));
     }
-    const names = heatmapNames(heatmapChannels(session, choice), words);
-    return view.sentence.heatmap(names.value, names.x, names.y);
+    return heatmapSentence(heatmapChannels(session, choice), words);
   }
 }

@@ -151,6 +151,7 @@ const view = {
   choose: "Analysis",
   names: { heatmap: "Heatmap", histogram: "Distribution", statistics: "Statistics" },
   sentence: {
+    heatmapOpen: "Choose what the heatmap shows: this log has no channel for the usual one.",
     heatmap: (value: string, x: string, y: string) => `${value} over ${x} and ${y}.`,
     histogram: (channel: string) => `How often each value of ${channel} occurred.`,
     statistics: (channels: number, duration: string) =>

@@ -124,6 +124,7 @@ const view: Dictionary["analysis"]["view"] = {
   choose: "Análise",
   names: { heatmap: "Mapa de calor", histogram: "Distribuição", statistics: "Estatísticas" },
   sentence: {
+    heatmapOpen: "Escolha o que o mapa de calor mostra: este log não tem canal para o usual.",
     heatmap: (value, x, y) => `${value}, por ${x} e ${y}.`,
     histogram: (channel) => `Quantas vezes cada valor de ${channel} ocorreu.`,
     statistics: (channels, duration) =>
