@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto"; // before Dexie looks for it
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
+import { activeCommands } from "../../../src/presentation/commands";
 import { ImportPage } from "../../../src/presentation/pages/import/import-page";
 import { useToasts } from "../../../src/presentation/state/toasts";
 import { csvFile, emptyDatabase } from "../../application/desk";
@@ -37,6 +38,32 @@ test("a dropped file is shown as it was understood, and nothing is stored before
   await waitFor(async () => expect(await application.sessions.list()).toHaveLength(1));
   await waitFor(() => expect(location.hash).toMatch(/^#\/session\//));
   expect(useToasts.getState().toasts[0]?.message).toBe("Imported “drive”");
+});
+
+test("a file dropped beside one that could not be read is the one that is shown", async () => {
+  const { application } = open();
+  application.imports.add([new File(["hello"], "bad.csv")]);
+  await screen.findByText(/^This is text without columns/);
+  application.imports.add([csvFile("drive.csv")]);
+  expect(await screen.findByRole("button", { name: "Import this session" })).toBeTruthy();
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("drive.csv");
+});
+
+test("what the foot offers is in the palette too, so that no list of channels stands before it", async () => {
+  const { application } = open();
+  application.imports.add([csvFile("one.csv"), csvFile("two.csv")]);
+  await screen.findByRole("button", { name: "Import all 2" });
+  const offered = activeCommands().filter(({ id }) => id.startsWith("import-"));
+  expect(offered.map(({ label }) => label)).toEqual([
+    "Import this session",
+    "Import all 2",
+    "Next file",
+    "Cancel one.csv",
+  ]);
+  offered[1]?.perform();
+  await waitFor(async () => expect(await application.sessions.list()).toHaveLength(2));
+  cleanup();
+  expect(activeCommands().filter(({ id }) => id.startsWith("import-"))).toEqual([]);
 });
 
 test("a meaning and a unit that are chosen here are stored with the session", async () => {

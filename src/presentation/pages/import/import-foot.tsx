@@ -4,7 +4,7 @@ import { describeProblem } from "../../text/problem";
 import { useFormat, useText } from "../../text/use-text";
 import { Button } from "../../ui/button";
 import { SeverityShape } from "../../ui/severity-shape";
-import { nextJob, readyJobs } from "./job-summary";
+import { lacksChannels, nextJob, readyJobs } from "./job-summary";
 import styles from "./import-page.module.css";
 
 /** The promise, and the ways on: drop this file, look at the next, store one or all. */
@@ -26,9 +26,6 @@ export function ImportFoot(props: {
   const ready = readyJobs(jobs);
   const storing = job.state.kind === "storing";
   const logs = job.state.kind === "ready" ? job.state.logs : [];
-  const noChannel = logs.some((log) =>
-    log.review.draft.channels.every(({ id }) => log.edits[id]?.use === false),
-  );
   const said = props.problem === null ? null : describeProblem(props.problem, words, format);
   return (
     <>
@@ -63,7 +60,7 @@ export function ImportFoot(props: {
         <Button
           variant="primary"
           busy={storing}
-          unavailable={noChannel ? foot.noChannel : null}
+          unavailable={lacksChannels(job) ? foot.noChannel : null}
           onPress={props.onImport}
         >
           {logs.length > 1 ? foot.these(logs.length) : foot.one}

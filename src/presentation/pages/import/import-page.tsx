@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { ImportJob } from "../../../application/application";
+import { useCommands } from "../../commands";
 import { chooseFiles } from "../../frame/choose-files";
 import { patterns } from "../../routes";
 import { useApplication } from "../../services";
@@ -11,32 +11,42 @@ import { Page } from "../../ui/page";
 import { Progress } from "../../ui/progress";
 import { VisuallyHidden } from "../../ui/visually-hidden";
 import { FailedJob } from "./failed-job";
+import { importCommands } from "./import-commands";
 import { ImportFoot } from "./import-foot";
 import { JobStrip } from "./job-strip";
 import { nextJob } from "./job-summary";
 import { ReviewJob } from "./review-job";
 import { ReviewTune } from "./review-tune";
+import { useChosenJob } from "./use-chosen-job";
 import { useStoring } from "./use-storing";
 import styles from "./import-page.module.css";
 
 /** What was understood of each file, before it is stored: everything can be changed, nothing is kept yet. */
 export function ImportPage() {
   const { imports } = useApplication();
-  const { common, importing } = useText();
+  const words = useText();
+  const { common, importing } = words;
   const jobs = useWatched(imports.jobs);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const job = jobs.find(({ id }) => id === chosen) ?? firstOpen(jobs);
+  const [job, setChosen] = useChosenJob(jobs);
   const storing = useStoring(jobs, setChosen);
-  if (job === null) return <NothingToImport />;
-  const at = jobs.indexOf(job);
-
   const remove = (): void => {
+    if (job === null) return;
     const next = nextJob(jobs, job.id);
     imports.remove(job.id);
     storing.clearProblem();
     if (next !== null) setChosen(next);
     else if (jobs.length === 1) goTo(patterns.sessions);
   };
+  const storeOne = (): void => {
+    if (job !== null) void storing.storeOne(job);
+  };
+  const storeAll = (): void => void storing.storeAll();
+  useCommands(
+    importCommands(jobs, job, words, { cancel: remove, one: storeOne, all: storeAll, next: setChosen }),
+  );
+  if (job === null) return <NothingToImport />;
+  const at = jobs.indexOf(job);
+
   return (
     <Page
       crumbs={[
@@ -52,8 +62,8 @@ export function ImportPage() {
           problem={storing.problem?.job === job.id ? storing.problem : null}
           onCancel={remove}
           onNext={setChosen}
-          onImport={() => void storing.storeOne(job)}
-          onImportAll={() => void storing.storeAll()}
+          onImport={storeOne}
+          onImportAll={storeAll}
         />
       }
     >
@@ -66,10 +76,6 @@ export function ImportPage() {
       </div>
     </Page>
   );
-}
-
-function firstOpen(jobs: readonly ImportJob[]): ImportJob | null {
-  return jobs.find(({ state }) => state.kind !== "stored" && state.kind !== "cancelled") ?? jobs[0] ?? null;
 }
 
 function JobBody(props: {

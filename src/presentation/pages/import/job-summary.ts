@@ -41,6 +41,17 @@ export function readyJobs(jobs: readonly ImportJob[]): readonly ImportJob[] {
   );
 }
 
+/** Whether a log has every channel of some session unticked: then nothing of it would be stored. */
+export function lacksChannels({ state }: ImportJob): boolean {
+  const logs = state.kind === "ready" ? state.logs : [];
+  return logs.some((log) => log.review.draft.channels.every(({ id }) => log.edits[id]?.use === false));
+}
+
+/** Whether the file can be stored as it stands. */
+export function isImportable(job: ImportJob): boolean {
+  return readyJobs([job]).length === 1 && !lacksChannels(job);
+}
+
 /** True when some table of a tune is ticked and a vehicle is there for it. */
 function isTakeable({ vehicle, choices }: ImportedTune): boolean {
   return vehicle.kind !== "none" && choices.some(({ use }) => use);

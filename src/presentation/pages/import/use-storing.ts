@@ -25,13 +25,7 @@ export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => 
   /** What came in with a file; null when nothing did, and why is shown. */
   async function store(job: ImportJob): Promise<CameIn | null> {
     const stored = job.state.kind === "tune" ? await takeTune(job.id) : await importSessions(job.id);
-    if (stored.ok) {
-      // Leaving the desk and opening the page are drawn by themselves: together they would hold the page up.
-      await nextTask();
-      imports.remove(job.id);
-      await nextTask();
-      return stored.value;
-    }
+    if (stored.ok) return stored.value;
     setProblem({ job: job.id, ...stored.problem });
     return null;
   }
@@ -44,6 +38,13 @@ export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => 
   async function takeTune(job: string): Promise<Result<CameIn, CommitProblem>> {
     const taken = await imports.commitTune(job);
     return taken.ok ? ok({ sessions: [], ...taken.value }) : taken;
+  }
+
+  /** Takes a file off the desk; that and what comes next are drawn by themselves: together they would hold the page up. */
+  async function clear({ id }: ImportJob): Promise<void> {
+    await nextTask();
+    imports.remove(id);
+    await nextTask();
   }
 
   function say({ sessions, tables }: CameIn, name: string | null): void {
@@ -59,14 +60,22 @@ export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => 
     const came = await store(job);
     if (came === null) return;
     say(came, name);
+    // What was stored is shown first: an empty desk would flash by.
+    if (next === null) leave(came);
+    await clear(job);
     if (next !== null) onNext(next);
-    else leave(came);
   }
 
   /** Stores every file that is ready; those that fail stay. */
   async function storeAll(): Promise<void> {
     const stored: (CameIn | null)[] = [];
-    for (const job of readyJobs(jobs)) stored.push(await store(job));
+    let last: ImportJob | null = null;
+    for (const job of readyJobs(jobs)) {
+      if (last !== null) await clear(last);
+      const came = await store(job);
+      stored.push(came);
+      last = came === null ? null : job;
+    }
     const came = stored.filter((one) => one !== null);
     const all: CameIn = {
       sessions: came.flatMap(({ sessions }) => sessions),
@@ -75,6 +84,7 @@ export function useStoring(jobs: readonly ImportJob[], onNext: (job: string) => 
     };
     if (came.length > 0) say(all, null);
     if (came.length === stored.length) leave(all);
+    if (last !== null) await clear(last);
   }
 
   return { storeOne, storeAll, problem, clearProblem: () => setProblem(null) };

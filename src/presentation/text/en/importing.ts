@@ -247,6 +247,7 @@ export const importing = {
   foot: {
     promise: "Nothing is stored until you import. The original file is kept, byte for byte.",
     cancel: "Cancel",
+    cancelFile: (file: string) => `Cancel ${file}`,
     next: "Next file",
     one: "Import this session",
     these: (count: number) => `Import these ${count} sessions`,

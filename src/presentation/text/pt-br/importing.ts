@@ -248,6 +248,7 @@ export const importing: Dictionary["importing"] = {
   foot: {
     promise: "Nada é gravado até você importar. O arquivo original é guardado, byte por byte.",
     cancel: "Cancelar",
+    cancelFile: (file) => `Cancelar ${file}`,
     next: "Próximo arquivo",
     one: "Importar esta sessão",
     these: (count) => `Importar estas ${count} sessões`,
