@@ -34,8 +34,8 @@ export function SessionOverview(props: { readonly session: Session; readonly veh
       <div className={styles.columns}>
         <div className={styles.column}>
           <SessionQuality session={session} />
-          <DrivenRegimes session={session} />
           <SessionFindings session={session} />
+          <DrivenRegimes session={session} />
         </div>
         <div className={styles.column}>
           <SessionWarnings session={session} />
