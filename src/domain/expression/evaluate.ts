@@ -25,7 +25,8 @@ export type ExpressionLog = Pick<LogDraft, "clocks" | "channels"> & Partial<Pick
 
 /**
  * The values of an expression on a clock of the log. Missing values stay missing, also through division by zero;
- * comparisons with them are false. Nothing reaches across a gap of the clock.
+ * comparisons with them are false. No slope, duration, count of samples or line between samples reaches across a gap
+ * of the clock; `since` and `shift` count seconds, which go on in a gap.
  */
 export function evaluateExpression(
   expression: Expression,
