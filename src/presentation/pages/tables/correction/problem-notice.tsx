@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { EngineProblem } from "../../../../../workers/api";
 import type { CorrectionProblem } from "../../../../domain/correction/problem";
 import type { TuningTable } from "../../../../domain/tables/tuning-table";
@@ -21,8 +22,11 @@ export function ProblemNotice(props: {
   const { settings } = useCorrection();
   const { title, next } = correctionSentence(problem, words, format, props.table);
   const offer = problem.code === "axis-units" ? problem.offer : null;
+  const notice = useRef<HTMLDivElement>(null);
+  // It appears where a hand has just pressed: all of it is to be seen.
+  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), [problem]);
   return (
-    <div role="alert" className={styles.problem}>
+    <div ref={notice} role="alert" className={styles.problem}>
       <SeverityShape severity="high" size={20} />
       <div>
         <p className={styles.strong}>{title}</p>
