@@ -77,11 +77,19 @@ test("A is the newest state that differs from now", () => {
   expect(usualPair(versionsOf(table, []))).toEqual(["now", "now"]);
 });
 
-function facts(own: TuningTable, other: TuningTable) {
+function facts(own: TuningTable, other: TuningTable, percent = true) {
   const difference = compareTables(own, other);
   if (!difference.ok) throw new Error(difference.problem.code);
-  return changeFacts(own, difference.value);
+  return changeFacts(own, difference.value, percent);
 }
+
+test("the largest change is the largest in what is shown: percent of fuel, or degrees", () => {
+  const own = changed(50, 60, 70, 80, 90, 100);
+  const other = changed(48, 60, 70, 80, 90, 97);
+  expect(facts(own, other).largest).toBe(0);
+  expect(facts(own, other, false).largest).toBe(5);
+  expect(facts(own, own).largest).toBeNull();
+});
 
 test("leaner in boost counts cells above the atmosphere only, and by what less fuel means", () => {
   expect(facts(table, changed(40, 60, 70, 80, 85, 99)).leanerInBoost).toBe(2);

@@ -8,13 +8,31 @@ export interface ChangeFacts {
   readonly leanerInBoost: number | null;
   /** Largest step between two neighbouring changed or unchanged cells after the change, in percent of the smaller. */
   readonly steepest: number;
+  /** Cell of the largest change, in the measure that is shown; null where nothing changed. */
+  readonly largest: number | null;
 }
 
 const fuelUp: ReadonlySet<TuningTable["kind"]> = new Set(["ve", "injection-time", "fuel-correction"]);
 
 /** Facts of a change from `first` to the other values of a difference; `first` carries the axes. */
-export function changeFacts(first: TuningTable, difference: TableDifference): ChangeFacts {
-  return { leanerInBoost: leanerInBoost(first, difference), steepest: steepest(first, difference.other) };
+export function changeFacts(
+  first: TuningTable,
+  difference: TableDifference,
+  inPercent: boolean,
+): ChangeFacts {
+  return {
+    leanerInBoost: leanerInBoost(first, difference),
+    steepest: steepest(first, difference.other),
+    largest: largestOf(inPercent ? difference.percent : difference.absolute),
+  };
+}
+
+function largestOf(change: Float64Array): number | null {
+  let largest: number | null = null;
+  for (const [at, value] of change.entries()) {
+    if (Math.abs(value) > (largest === null ? 0 : Math.abs(change[largest]!))) largest = at;
+  }
+  return largest;
 }
 
 function leanerInBoost({ kind, x, y }: TuningTable, { absolute }: TableDifference): number | null {

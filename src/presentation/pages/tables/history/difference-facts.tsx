@@ -18,8 +18,8 @@ export function DifferenceFacts(props: {
   const { history: text } = tableHistory;
   const format = useFormat();
   const { statistics } = difference;
-  const { leanerInBoost, steepest } = changeFacts(first, difference);
   const percent = inPercent(first.kind);
+  const { leanerInBoost, steepest, largest } = changeFacts(first, difference, percent);
   const unit = unitWords(first.unit, importing);
   const decimals = axisDecimals(first.values, 3);
   const say = (absolute: number, relative: number): string =>
@@ -34,9 +34,11 @@ export function DifferenceFacts(props: {
     const share = statistics.compared / statistics.changed;
     rows.push([text.meanChange, say(statistics.mean * share, statistics.meanPercent * share)]);
   }
-  if (statistics.largest !== null) {
-    const { at, absolute, percent: relative } = statistics.largest;
-    rows.push([text.largest, text.at(say(absolute, relative), placeOf(at))]);
+  if (largest !== null) {
+    rows.push([
+      text.largest,
+      text.at(say(difference.absolute[largest]!, difference.percent[largest]!), placeOf(largest)),
+    ]);
   }
   if (leanerInBoost !== null) {
     rows.push([text.leanerInBoost, leanerInBoost === 0 ? text.none : text.cells(leanerInBoost)]);
