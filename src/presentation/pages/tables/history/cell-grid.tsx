@@ -330,7 +330,7 @@ function roomOf(
   twoLines: boolean,
 ): CellRoom {
   const fit = width / columns;
-  const wanted = Math.max(34, widest + 3);
+  const wanted = Math.max(34, widest + 1);
   // Small tables do not grow without end; large ones scroll rather than lose their digits.
   const across = Math.min(72, fit >= wanted ? fit : columns > 20 && fit >= 12 ? fit : Math.max(fit, wanted));
   return {
