@@ -1,4 +1,4 @@
-import { ArrowRight, Check, CheckCheck, X } from "lucide-react";
+import { ArrowRight, Check, CheckCheck, X, type LucideIcon } from "lucide-react";
 import type { ImportJob } from "../../../application/application";
 import type { Command } from "../../commands";
 import type { Dictionary } from "../../text/english";
@@ -23,17 +23,14 @@ export function importCommands(
       : logs > 1
         ? foot.these(logs)
         : foot.one;
-  const command = (id: string, label: string, icon: Command["icon"], perform: () => void): Command => ({
-    id: `import-${id}`,
-    label,
-    group: "file",
-    ...(icon === undefined ? {} : { icon }),
-    perform,
-  });
   return [
     ...(isImportable(job) ? [command("one", one, Check, does.one)] : []),
     ...(ready > 1 ? [command("all", foot.all(ready), CheckCheck, does.all)] : []),
     ...(next === null ? [] : [command("next", foot.next, ArrowRight, () => does.next(next))]),
     command("cancel", foot.cancelFile(job.fileName), X, does.cancel),
   ];
+}
+
+function command(id: string, label: string, icon: LucideIcon, perform: () => void): Command {
+  return { id: `import-${id}`, label, group: "file", icon, perform };
 }

@@ -34,14 +34,13 @@ export const noPaste: Paste = { text: "", kind: "generic", unit: "" };
 export function pastedDraft(paste: Paste, name: string): TableDraft | null {
   const draft = readCells(paste.text);
   if (draft === null) return null;
-  const meant = (axis: Axis, choice: AxisChoice | undefined): Axis => meantAxis(axis, meaning(axis, choice));
   return {
     ...draft,
     name,
     kind: paste.kind,
     unit: paste.unit,
-    x: meant(draft.x, paste.x),
-    y: draft.y === null ? null : meant(draft.y, paste.y),
+    x: withMeaning(draft.x, paste.x),
+    y: draft.y === null ? null : withMeaning(draft.y, paste.y),
   };
 }
 
@@ -121,6 +120,10 @@ function AxisSelect(props: {
 function meaning(axis: Axis, choice: AxisChoice | undefined): AxisMeaningId | null {
   if (!isUnnamed(axis) || choice === "unknown") return null;
   return choice ?? guessAxisMeaning(axis.values);
+}
+
+function withMeaning(axis: Axis, choice: AxisChoice | undefined): Axis {
+  return meantAxis(axis, meaning(axis, choice));
 }
 
 function readCells(text: string): TableDraft | null {
