@@ -113,6 +113,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["tests/**/*.test.tsx"],
           setupFiles: ["tests/setup.ts"],
+          testTimeout: 60_000,
         },
       },
     ],

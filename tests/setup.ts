@@ -9,3 +9,9 @@ if (expect.getState().testPath?.includes("/presentation/")) {
   const { fetchPageWords } = await import("../src/presentation/text/english");
   await fetchPageWords();
 }
+
+// A busy machine may take longer than the usual second to draw what a test waits for.
+if (expect.getState().testPath?.endsWith(".tsx")) {
+  const { configure } = await import("@testing-library/react");
+  configure({ asyncUtilTimeout: 30_000 });
+}
