@@ -24,7 +24,10 @@ export function ProblemNotice(props: {
   const offer = problem.code === "axis-units" ? problem.offer : null;
   const notice = useRef<HTMLDivElement>(null);
   // It appears where a hand has just pressed: all of it is to be seen.
-  useEffect(() => notice.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    // Some browsers answer with a promise, which is no way to clean up.
+    notice.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   return (
     <div ref={notice} role="alert" className={styles.problem}>
       <SeverityShape severity="high" size={20} />
