@@ -21,7 +21,7 @@ export function CurveBeside(props: {
   readonly baseline: Baseline;
 }) {
   const { grid, words } = props;
-  const { analysis, importing } = useText();
+  const { analysis, importing, roles } = useText();
   const state = useStore(grid.store);
   const { table, selection } = state;
   const dragging = useRef(false);
@@ -62,7 +62,7 @@ export function CurveBeside(props: {
           low: words.say(Math.min(...table.values.filter((value) => !Number.isNaN(value)))),
           high: words.say(Math.max(...table.values.filter((value) => !Number.isNaN(value)))),
         })}
-        x={gridAxis(table.x, importing)}
+        x={gridAxis(table.x, { importing, roles })}
         value={{ title: valueTitle, unit: words.unit, decimals: words.decimals }}
         values={shown.values}
         a={before.some((value) => Number.isNaN(value)) ? null : before}

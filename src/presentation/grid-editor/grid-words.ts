@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { rulesOf } from "../../domain/tables/kinds";
 import type { TuningTable } from "../../domain/tables/tuning-table";
 import { axisDecimals } from "../figures/decimals";
+import { axisTitle } from "../figures/axis-title";
 import { unitWords } from "../pages/import/unit-options";
 import type { Dictionary } from "../text/english";
 import type { Format } from "../text/format";
@@ -59,8 +60,6 @@ function gridWords({ view, decimals, percent, unit }: Facts, words: Dictionary, 
   const { across, up } = view;
   const [acrossDigits, upDigits] = [axisDecimals(across.values, 3), axisDecimals(up?.values ?? [], 3)];
   const shown = unit === "" ? "" : unitWords(unit, importing);
-  const title = (axis: typeof across): string =>
-    axis.unit === "" ? axis.label : `${axis.label}, ${unitWords(axis.unit, importing)}`;
   const along = (axis: typeof across, at: number, digits: number): string =>
     format.unit(axis.values[at] ?? NaN, axis.unit === "" ? "" : unitWords(axis.unit, importing), digits);
   const say = (value: number): string =>
@@ -74,8 +73,8 @@ function gridWords({ view, decimals, percent, unit }: Facts, words: Dictionary, 
     unit: shown,
     columnHeads: Array.from(across.values, (value) => format.number(value, acrossDigits)),
     rowHeads: Array.from(up?.values ?? [], (value) => format.number(value, upDigits)),
-    acrossTitle: title(across),
-    upTitle: up === null ? null : title(up),
+    acrossTitle: axisTitle(across, words),
+    upTitle: up === null ? null : axisTitle(up, words),
     value: (value) => format.number(value, decimals),
     change,
     say,

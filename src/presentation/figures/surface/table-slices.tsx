@@ -2,6 +2,7 @@ import type { Axis } from "../../../domain/tables/tune";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
 import { unitWords } from "../../pages/import/unit-options";
 import { useFormat, useText } from "../../text/use-text";
+import { axisName } from "../axis-title";
 import { extentOf } from "../colour-scale";
 import { axisDecimals } from "../decimals";
 import type { CellPosition } from "../heatmap-view";
@@ -17,7 +18,7 @@ export function TableSlices(props: {
   readonly marked: CellPosition;
 }) {
   const { table, a, marked } = props;
-  const { tableHistory, importing } = useText();
+  const { tableHistory, importing, roles } = useText();
   const { surface: text } = tableHistory;
   const format = useFormat();
   const columns = table.x.values.length;
@@ -76,14 +77,14 @@ export function TableSlices(props: {
           a === null ? null : across(a.values),
           table.x,
           marked.column,
-          text.slice(table.x.label, at(table.y, marked.row)),
+          text.slice(axisName(table.x, { roles }), at(table.y, marked.row)),
         )}
         {slice(
           along(table.values),
           a === null ? null : along(a.values),
           table.y,
           marked.row,
-          text.slice(table.y.label, at(table.x, marked.column)),
+          text.slice(axisName(table.y, { roles }), at(table.x, marked.column)),
         )}
       </div>
     </section>

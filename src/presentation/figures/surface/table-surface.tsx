@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
+import { axisTitle } from "../axis-title";
 import { unitWords } from "../../pages/import/unit-options";
 import { parseNumber } from "../../text/parse-number";
 import { useFormat, useText } from "../../text/use-text";
@@ -50,7 +51,7 @@ export function TableSurface(props: {
   readonly path?: readonly GridPlace[];
 }) {
   const { table, a, evidence = null, marked } = props;
-  const { tableHistory, importing, analysis } = useText();
+  const { tableHistory, importing, roles, analysis } = useText();
   const { surface: text } = tableHistory;
   const format = useFormat();
   const stops = useThemeStops();
@@ -78,8 +79,8 @@ export function TableSurface(props: {
     [upright, table, base, evidence, kind, unit, text],
   );
   const [xTitle, yTitle] = [
-    axisTitle(table.x, importing),
-    table.y === null ? "" : axisTitle(table.y, importing),
+    axisTitle(table.x, { importing, roles }),
+    table.y === null ? "" : axisTitle(table.y, { importing, roles }),
   ];
   const figure = useMemo(
     () =>
@@ -262,13 +263,6 @@ function usualChoice(
 
 function titled(name: string, unit: string): string {
   return unit === "" ? name : `${name}, ${unit}`;
-}
-
-function axisTitle(
-  axis: { readonly label: string; readonly unit: string },
-  importing: Parameters<typeof unitWords>[1],
-): string {
-  return axis.unit === "" ? axis.label : titled(axis.label, unitWords(axis.unit, importing));
 }
 
 function uprightOf(

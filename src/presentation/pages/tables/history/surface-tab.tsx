@@ -93,12 +93,12 @@ function TableCurvePlot(props: {
   readonly editor: TableEditor | null;
 }) {
   const { table, editor } = props;
-  const { importing, tableHistory, analysis } = useText();
+  const { importing, roles, tableHistory, analysis } = useText();
   const format = useFormat();
-  const x = gridAxis(table.x, importing);
+  const x = gridAxis(table.x, { importing, roles });
   const value = gridAxis(
     { label: analysis.tables.kinds[table.kind], unit: table.unit, values: table.values },
-    importing,
+    { importing, roles },
   );
   const { step, decimals } = rulesOf(table);
   const [low, high] = extentOf(table.values);

@@ -9,9 +9,6 @@ export function useGridAxes({ x, y }: Pick<TuningTable, "x" | "y">): {
   readonly x: GridAxis;
   readonly y: GridAxis | null;
 } {
-  const { importing } = useText();
-  return useMemo(
-    () => ({ x: gridAxis(x, importing), y: y === null ? null : gridAxis(y, importing) }),
-    [x, y, importing],
-  );
+  const words = useText();
+  return useMemo(() => ({ x: gridAxis(x, words), y: y === null ? null : gridAxis(y, words) }), [x, y, words]);
 }
