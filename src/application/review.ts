@@ -2,6 +2,7 @@ import type { ReadLog } from "../../workers/api";
 import type { ChannelQuality, QualityReport } from "../domain/logs/quality";
 import { assumedUnit } from "../domain/logs/assumed-units";
 import type { Channel } from "../domain/logs/channel";
+import type { Role } from "../domain/logs/roles";
 import type { ChannelEdit, ImportedLog, ReviewChannel } from "./application";
 
 type Edits = Readonly<Record<string, ChannelEdit>>;
@@ -53,13 +54,23 @@ function assumedUnits(format: string, channels: readonly ReviewChannel[]): Edits
   return edits;
 }
 
+// A trim of nothing says that no loop corrected, a target of nothing that it was off: a correction needs both.
+const tellsByZero: ReadonlySet<Role> = new Set<Role>([
+  "closed-loop-correction",
+  "closed-loop-factor",
+  "stft",
+  "ltft",
+  "lambda-target",
+  "afr-target",
+]);
+
 // A constant with a meaning is information (a fixed lambda target; a cut that never came): it stays ticked.
 function isSilent(channel: ReviewChannel, quality: ChannelQuality | undefined): boolean {
   switch (quality?.presence) {
     case "empty":
       return true;
     case "not-fitted":
-      return channel.role === null || channel.states === null;
+      return channel.role === null || (channel.states === null && !tellsByZero.has(channel.role));
     case "constant":
       return channel.role === null;
     default:

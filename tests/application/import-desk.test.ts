@@ -133,6 +133,16 @@ test("the next file with the same header gets the same meanings, units, choices 
   expect(logOf(other).vehicle).toEqual({ kind: "none" });
 });
 
+test("a trim or a target that is always nothing stays ticked: it says that no loop corrected", async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `${(at / 25).toFixed(2)},${900 + at},0,0,0`);
+  const text = ["Time (s),RPM,Oil pressure (bar),STFT (%),Lambda target", ...rows].join("\n");
+  const desk = deskOn(emptyDatabase());
+  desk.add([new File([text], "open-loop.csv")]);
+  const log = logOf((await settled(desk))[0]);
+  expect(channelOf(log, "STFT").role).toBe("stft");
+  expect(log.edits).toEqual({ [channelOf(log, "Oil pressure").id]: { use: false } });
+});
+
 test("a channel that was only offered unticked is offered again when it carries a signal", async () => {
   const db = emptyDatabase();
   const first = deskOn(db);
