@@ -78,6 +78,7 @@ test("the demo table is corrected, reviewed by keys, applied, undone, and stays 
 
   await button(app, /samples used/).click();
   const list = app.getByRole("dialog").getByRole("row");
+  await expect(list.first()).toBeVisible();
   const counts = (await list.locator("td:nth-child(2)").allTextContents()).map((text) =>
     Number(text.replaceAll(/\s/g, "")),
   );
@@ -238,16 +239,16 @@ test("a review shows mixture and loop, the delay as a table, and what was left o
 test("a drive on the corrected table is held against what the correction promised", async ({ app, site }) => {
   test.setTimeout(240_000);
   await openCorrection(app, site);
-  const [first, second] = await app.getByRole("checkbox").all();
-  await second!.uncheck();
+  const [first, second] = [app.getByRole("checkbox").nth(0), app.getByRole("checkbox").nth(1)];
+  await second.uncheck();
   await correct(app).click();
   await button(app, "Apply as snapshot…").click();
   await button(app, "Apply").last().click();
   await expect(app.getByText("The correction is in the table.")).toBeVisible();
   await app.reload();
   await expect(correct(app)).toBeVisible();
-  await first!.uncheck();
-  await second!.check();
+  await first.uncheck();
+  await second.check();
   await correct(app).click();
   await button(app, /driving it has not seen|Too little driving/).click();
   const dialog = app.getByRole("dialog");
