@@ -33,6 +33,7 @@ test("takes the README's pictures", async ({ app, site, profile }) => {
   await app.goto(app.url().replace(/(#\/session\/[^/?]+).*/, "$1/charts?from=118&to=140&a=126&b=132"));
   await expect(app.getByRole("application")).toContainText(/max\s*\d/);
   await expect(app.getByText("every sample drawn")).toBeVisible();
+  await expect(app.getByText("Ready to work offline")).toBeVisible();
   await app.screenshot({ path: "docs/session-charts.png", animations: "disabled" });
 
   await app.emulateMedia({ colorScheme: "light" });
