@@ -17,6 +17,10 @@ export function axisName({ label }: Pick<Axis, "label">, { roles }: Pick<Words, 
 /** Name and unit of an axis: "Engine speed, rpm". */
 export function axisTitle(axis: Pick<Axis, "label" | "unit">, words: Words): string {
   const name = axisName(axis, words);
-  const unit = axis.unit === "" ? "" : unitWords(axis.unit, words.importing);
+  return titled(name, axis.unit === "" ? "" : unitWords(axis.unit, words.importing));
+}
+
+/** A name with its unit behind it: "Volumetric efficiency, %"; alone where there is no unit. */
+export function titled(name: string, unit: string): string {
   return unit === "" ? name : `${name}, ${unit}`;
 }

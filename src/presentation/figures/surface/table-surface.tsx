@@ -1,7 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { useMemo, useState } from "react";
 import type { TuningTable } from "../../../domain/tables/tuning-table";
-import { axisTitle } from "../axis-title";
+import { axisTitle, titled } from "../axis-title";
 import { unitWords } from "../../pages/import/unit-options";
 import { parseNumber } from "../../text/parse-number";
 import { useFormat, useText } from "../../text/use-text";
@@ -259,10 +259,6 @@ function usualChoice(
   if (evidence !== null) return "evidence";
   const differs = a !== null && values.some((value, at) => !Object.is(value, a.values[at]));
   return differs ? "change" : usualHeat(kind);
-}
-
-function titled(name: string, unit: string): string {
-  return unit === "" ? name : `${name}, ${unit}`;
 }
 
 function uprightOf(
